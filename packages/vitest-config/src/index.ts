@@ -1,0 +1,1 @@
+export { type TestSettings, testConfig } from './test-config.ts'
