@@ -1,1 +1,20 @@
-export {}
+export { appRole } from './app-role.ts'
+export {
+  type Database,
+  type DatabaseOptions,
+  openDatabase,
+  type RawTransaction,
+  type Transaction,
+} from './database.ts'
+export {
+  type DataFolderInUseError,
+  type EmbeddedServer,
+  runningServerUrl,
+  startEmbeddedServer,
+} from './embedded/embedded-server.ts'
+export { type default as PrismaTypes, getDatamodel } from './generated/pothos.ts'
+export { Prisma, type PrismaClient } from './generated/prisma/client.ts'
+export * from './generated/prisma/enums.ts'
+export { type JobData, type JobName, sendJob, startWorker, type Worker } from './job/job-queue.ts'
+export { type MigrateError, migrate, oldestPostgres } from './migration/migrate.ts'
+export type { Stamp } from './stamp.ts'

@@ -1,3 +1,4 @@
+import { defaultServerConditions } from 'vite'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { exampleTests, filesWithExamples } from './example-tests.ts'
 
@@ -11,12 +12,13 @@ export interface TestSettings {
 
 /** The Vitest configuration of every package: workspace sources, examples as tests, one report per run. */
 export function testConfig({ examples = [], test = {}, plugins = [] }: TestSettings = {}): ViteUserConfig {
-  const conditions = ['@clientele/source']
+  const conditions = ['@clientele/source', ...defaultServerConditions]
   return defineConfig({
     plugins: [exampleTests(), ...plugins],
     // Two copies of graphql (ESM and CommonJS) would be two realms: name the one file.
     resolve: { conditions, alias: { graphql: 'graphql/index.js' } },
     ssr: { resolve: { conditions } },
+    environments: { __vitest__: { resolve: { conditions } } },
     test: {
       include: ['src/**/*.test.ts', 'src/**/*.test.tsx', ...filesWithExamples(examples)],
       reporters: ['default', ['json', { outputFile: '.test-report/vitest.json' }]],

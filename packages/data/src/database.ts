@@ -1,0 +1,123 @@
+import type { Result } from '@clientele/kernel'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { appRole } from './app-role.ts'
+import { type Prisma, PrismaClient } from './generated/prisma/client.ts'
+import { type Stamp, stampSql } from './stamp.ts'
+
+/** A transaction: every model of the schema, and raw statements. */
+export type Transaction = Prisma.TransactionClient
+
+/** One PostgreSQL connection inside a transaction, for what Prisma does not speak: COPY and cursors. */
+export type RawTransaction = pg.PoolClient
+
+/** An open database. Nothing reads or writes it but through one of its transactions, each stamped with its tenant. */
+export interface Database {
+  /** Reads within one snapshot; a write fails. */
+  snapshot<T>(stamp: Stamp, work: (tx: Transaction) => Promise<T>): Promise<T>
+  /** Reads and writes; a refusal (`ok: false`) and a throw roll everything back. */
+  transaction<T, E>(stamp: Stamp, work: (tx: Transaction) => Promise<Result<T, E>>): Promise<Result<T, E>>
+  /** As {@link transaction}, on a bare connection. */
+  rawTransaction<T, E>(
+    stamp: Stamp,
+    work: (tx: RawTransaction) => Promise<Result<T, E>>,
+  ): Promise<Result<T, E>>
+  /** Reads who there is, before a tenant is known: tenants and users, nothing else. */
+  atTheDoor<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  /** For the job queue, which has tables of its own. */
+  readonly pool: pg.Pool
+  /** Never read through it: outside a transaction there is no stamp, and nothing is seen. */
+  readonly prisma: PrismaClient
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  /** Connections at most, 10 unless told otherwise. */
+  readonly connections?: number
+  /** Is told every statement that Prisma sends. */
+  readonly onStatement?: (sql: string) => void
+}
+
+/** Longest time a transaction may take, and may wait for a connection. */
+const limits = { timeout: 120_000, maxWait: 15_000 }
+
+/** Opens the database behind `url` as the application's own role, whoever `url` names. */
+export function openDatabase(url: string, { connections = 10, onStatement }: DatabaseOptions = {}): Database {
+  const pool = new pg.Pool({ connectionString: url, max: connections, options: `-c role=${appRole}` })
+  // A connection that breaks while idle is replaced by the pool at the next use.
+  pool.on('error', () => {})
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), log: [{ emit: 'event', level: 'query' }] })
+  if (onStatement) prisma.$on('query', ({ query }) => onStatement(query))
+  return {
+    snapshot: (stamp, work) =>
+      prisma.$transaction(
+        async tx => {
+          await tx.$executeRawUnsafe(`set transaction read only; ${stampSql(stamp)}`)
+          return work(tx)
+        },
+        { ...limits, isolationLevel: 'RepeatableRead' },
+      ),
+    transaction: (stamp, work) =>
+      rollingBackRefusals(refuse =>
+        prisma.$transaction(async tx => {
+          await tx.$executeRawUnsafe(stampSql(stamp))
+          return refuse(await work(tx))
+        }, limits),
+      ),
+    rawTransaction: (stamp, work) => inRawTransaction(pool, stamp, work),
+    atTheDoor: work =>
+      prisma.$transaction(async tx => {
+        await tx.$executeRawUnsafe(`set transaction read only; set local clientele.door = 'sign-in'`)
+        return work(tx)
+      }, limits),
+    pool,
+    prisma,
+    close: async () => {
+      await prisma.$disconnect()
+      await pool.end()
+    },
+  }
+}
+
+class Refused {
+  readonly result: unknown
+  constructor(result: unknown) {
+    this.result = result
+  }
+}
+
+async function rollingBackRefusals<T, E>(
+  run: (refuse: (result: Result<T, E>) => Result<T, E>) => Promise<Result<T, E>>,
+): Promise<Result<T, E>> {
+  try {
+    return await run(result => {
+      if (!result.ok) throw new Refused(result)
+      return result
+    })
+  } catch (thrown) {
+    if (thrown instanceof Refused) return thrown.result as Result<T, E>
+    throw thrown
+  }
+}
+
+async function inRawTransaction<T, E>(
+  pool: pg.Pool,
+  stamp: Stamp,
+  work: (tx: RawTransaction) => Promise<Result<T, E>>,
+): Promise<Result<T, E>> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query(`begin; ${stampSql(stamp)}`)
+    const result = await work(client)
+    await client.query(result.ok ? 'commit' : 'rollback')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch(reason => {
+      broken = reason
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}

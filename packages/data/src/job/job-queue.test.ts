@@ -1,0 +1,53 @@
+import { err, ok } from '@clientele/kernel'
+import { expect, test } from 'vitest'
+import type { Database } from '../database.ts'
+import { openTestDatabase } from '../testing/test-database.ts'
+import { type ExecuteSql, type JobData, sendJob, startWorker } from './job-queue.ts'
+
+const stamp = { tenantId: crypto.randomUUID(), actorId: crypto.randomUUID() }
+const job = (importRunId: string): JobData['import'] => ({ ...stamp, importRunId })
+
+test('a job exists exactly when its transaction is committed', async () => {
+  const database = await openTestDatabase()
+  await database.rawTransaction(stamp, async tx => {
+    await sendJob((text, values) => tx.query(text, values), { name: 'import', data: job('refused') })
+    return err({ code: 'REFUSED' })
+  })
+  await database.rawTransaction(stamp, async tx => {
+    await sendJob((text, values) => tx.query(text, values), { name: 'import', data: job('kept') })
+    return ok()
+  })
+  expect(await jobsDone(database, 1)).toEqual(['kept'])
+  await database.close()
+})
+
+test('a job that throws is tried again', async () => {
+  const database = await openTestDatabase()
+  await sendJob(executeSql(database), { name: 'import', data: job('flaky') })
+  expect(await jobsDone(database, 2, 1)).toEqual(['flaky', 'flaky'])
+  await database.close()
+})
+
+function executeSql(database: Database): ExecuteSql {
+  return (text, values) => database.pool.query(text, values)
+}
+
+/** The runs of the first `count` attempts at jobs; the first `failing` of them throw. */
+async function jobsDone(database: Database, count: number, failing = 0): Promise<string[]> {
+  const seen: string[] = []
+  const enough = Promise.withResolvers<void>()
+  const worker = await startWorker({
+    executeSql: executeSql(database),
+    onError: error => enough.reject(error),
+    handlers: {
+      import: async data => {
+        seen.push(data.importRunId)
+        if (seen.length >= count) enough.resolve()
+        if (seen.length <= failing) throw new Error('Not this time')
+      },
+    },
+  })
+  await enough.promise
+  await worker.stop()
+  return seen
+}

@@ -1,0 +1,2 @@
+export { emptyDatabaseUrl, openTestDatabase, testDatabaseUrl } from './test-database.ts'
+export { startTestServer, type TestServer } from './test-server.ts'
