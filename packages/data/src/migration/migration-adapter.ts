@@ -37,7 +37,10 @@ export function migrationAdapter(pool: CatalogPool): SqlMigrationAwareDriverAdap
         },
         // Sent whole, PostgreSQL runs a script as one transaction: a migration is applied altogether or not at all.
         executeScript: async (script: string) => {
-          await pool.query(script)
+          await pool.query(script).catch(error => {
+            pool.scriptError = error
+            throw error
+          })
         },
       })
     },
@@ -47,6 +50,8 @@ export function migrationAdapter(pool: CatalogPool): SqlMigrationAwareDriverAdap
 /** A pool that presents the catalog's own types as text, and remembers which columns were single characters. */
 export class CatalogPool extends pg.Pool {
   readonly characterColumns = new Set<string>()
+  /** Why the last script failed; the engine only tells that one did. */
+  scriptError: unknown
 
   override query = (async (...args: Parameters<pg.Pool['query']>) => {
     const result = (await super.query(...args)) as unknown as pg.QueryResult

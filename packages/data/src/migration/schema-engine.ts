@@ -28,6 +28,8 @@ export async function withSchemaEngine<T>(
   const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, adapters)
   try {
     return await work(engine)
+  } catch (error) {
+    throw pool.scriptError ?? error
   } finally {
     engine.free()
     // The engine's own advisory lock belongs to its connection, and lasts until that is closed.

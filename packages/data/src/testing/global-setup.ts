@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { startTestServer } from './test-server.ts'
+import { makeMigratedTemplate, startTestServer } from './test-server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,6 +11,12 @@ declare module 'vitest' {
 /** Vitest global set-up: one PostgreSQL for the whole run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startTestServer()
+  try {
+    await makeMigratedTemplate(server.maintenanceUrl)
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
   project.provide('testServer', server.maintenanceUrl)
   return () => server.stop()
 }

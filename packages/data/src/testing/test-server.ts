@@ -19,18 +19,20 @@ export async function startTestServer(): Promise<TestServer> {
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
   const server = await startEmbeddedServer(folder, { settings })
   if (!server.ok) throw new Error(JSON.stringify(server.error))
-  const maintenanceUrl = server.value.url('postgres')
-  const migrated = await migrate(
-    urlOfDatabase(maintenanceUrl, await createDatabase(maintenanceUrl, { name: migratedTemplate })),
-  )
-  if (!migrated.ok) throw new Error(JSON.stringify(migrated.error))
   return {
-    maintenanceUrl,
+    maintenanceUrl: server.value.url('postgres'),
     stop: async () => {
       await server.value.stop()
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Makes the database that migrated test databases are copied from. */
+export async function makeMigratedTemplate(maintenanceUrl: string): Promise<void> {
+  const name = await createDatabase(maintenanceUrl, { name: migratedTemplate })
+  const migrated = await migrate(urlOfDatabase(maintenanceUrl, name))
+  if (!migrated.ok) throw new Error(JSON.stringify(migrated.error))
 }
 
 /** Makes a database on the server behind `maintenanceUrl`, optionally as a copy of `from`, and answers its name. */

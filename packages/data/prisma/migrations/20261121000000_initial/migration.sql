@@ -97,7 +97,7 @@ CREATE TABLE "import_run" (
     "reverted_at" TIMESTAMPTZ(3),
     "started_by_id" UUID NOT NULL,
     "reverted_by_id" UUID,
-    "bytes_read" BIGINT NOT NULL DEFAULT 0,
+    "progress" REAL NOT NULL DEFAULT 0,
     "rows_read" INTEGER NOT NULL DEFAULT 0,
     "rows_rejected" INTEGER NOT NULL DEFAULT 0,
     "orders_created" INTEGER NOT NULL DEFAULT 0,
@@ -118,6 +118,7 @@ CREATE TABLE "import_rejection" (
     "code" VARCHAR(60) NOT NULL,
     "text" TEXT NOT NULL,
     "cells" TEXT[],
+    "resolved_by_id" UUID,
 
     CONSTRAINT "import_rejection_pkey" PRIMARY KEY ("tenant_id","import_run_id","line")
 );
@@ -296,25 +297,13 @@ ALTER TABLE "customer" ADD CONSTRAINT "customer_tenant_id_fkey" FOREIGN KEY ("te
 ALTER TABLE "customer" ADD CONSTRAINT "customer_tenant_id_import_run_id_fkey" FOREIGN KEY ("tenant_id", "import_run_id") REFERENCES "import_run"("tenant_id", "id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "customer_metric" ADD CONSTRAINT "customer_metric_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "customer_metric" ADD CONSTRAINT "customer_metric_tenant_id_customer_id_fkey" FOREIGN KEY ("tenant_id", "customer_id") REFERENCES "customer"("tenant_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "upload" ADD CONSTRAINT "upload_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "upload" ADD CONSTRAINT "upload_tenant_id_user_id_fkey" FOREIGN KEY ("tenant_id", "user_id") REFERENCES "user"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "upload_chunk" ADD CONSTRAINT "upload_chunk_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "upload_chunk" ADD CONSTRAINT "upload_chunk_tenant_id_upload_id_fkey" FOREIGN KEY ("tenant_id", "upload_id") REFERENCES "upload"("tenant_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "import_run" ADD CONSTRAINT "import_run_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "import_run" ADD CONSTRAINT "import_run_tenant_id_upload_id_fkey" FOREIGN KEY ("tenant_id", "upload_id") REFERENCES "upload"("tenant_id", "id") ON DELETE NO ACTION ON UPDATE CASCADE;
@@ -329,13 +318,7 @@ ALTER TABLE "import_run" ADD CONSTRAINT "import_run_tenant_id_reverted_by_id_fke
 ALTER TABLE "import_run" ADD CONSTRAINT "import_run_tenant_id_rfm_snapshot_id_fkey" FOREIGN KEY ("tenant_id", "rfm_snapshot_id") REFERENCES "rfm_snapshot"("tenant_id", "id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "import_rejection" ADD CONSTRAINT "import_rejection_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "import_rejection" ADD CONSTRAINT "import_rejection_tenant_id_import_run_id_fkey" FOREIGN KEY ("tenant_id", "import_run_id") REFERENCES "import_run"("tenant_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "import_customer_change" ADD CONSTRAINT "import_customer_change_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "import_customer_change" ADD CONSTRAINT "import_customer_change_tenant_id_import_run_id_fkey" FOREIGN KEY ("tenant_id", "import_run_id") REFERENCES "import_run"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -344,37 +327,22 @@ ALTER TABLE "import_customer_change" ADD CONSTRAINT "import_customer_change_tena
 ALTER TABLE "import_customer_change" ADD CONSTRAINT "import_customer_change_tenant_id_customer_id_fkey" FOREIGN KEY ("tenant_id", "customer_id") REFERENCES "customer"("tenant_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "order" ADD CONSTRAINT "order_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "order" ADD CONSTRAINT "order_tenant_id_customer_id_fkey" FOREIGN KEY ("tenant_id", "customer_id") REFERENCES "customer"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "order" ADD CONSTRAINT "order_tenant_id_import_run_id_fkey" FOREIGN KEY ("tenant_id", "import_run_id") REFERENCES "import_run"("tenant_id", "id") ON DELETE NO ACTION ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "order_line" ADD CONSTRAINT "order_line_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "order_line" ADD CONSTRAINT "order_line_tenant_id_order_id_fkey" FOREIGN KEY ("tenant_id", "order_id") REFERENCES "order"("tenant_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "rfm_policy" ADD CONSTRAINT "rfm_policy_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "rfm_policy" ADD CONSTRAINT "rfm_policy_tenant_id_user_id_fkey" FOREIGN KEY ("tenant_id", "user_id") REFERENCES "user"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "rfm_snapshot" ADD CONSTRAINT "rfm_snapshot_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "rfm_snapshot" ADD CONSTRAINT "rfm_snapshot_tenant_id_policy_id_fkey" FOREIGN KEY ("tenant_id", "policy_id") REFERENCES "rfm_policy"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "rfm_snapshot" ADD CONSTRAINT "rfm_snapshot_tenant_id_user_id_fkey" FOREIGN KEY ("tenant_id", "user_id") REFERENCES "user"("tenant_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
-ALTER TABLE "customer_rfm" ADD CONSTRAINT "customer_rfm_tenant_id_fkey" FOREIGN KEY ("tenant_id") REFERENCES "tenant"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "customer_rfm" ADD CONSTRAINT "customer_rfm_tenant_id_customer_id_fkey" FOREIGN KEY ("tenant_id", "customer_id") REFERENCES "customer"("tenant_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
