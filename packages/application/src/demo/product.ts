@@ -1,0 +1,31 @@
+/** The assortment of the demo shop, cheapest first: name by the customer's language, usual price in minor units. */
+export const products = [
+  { zh: '樱花橡皮', en: 'Cherry blossom eraser', priceMinor: 800 },
+  { zh: '黑色中性笔', en: 'Black gel pen', priceMinor: 1500 },
+  { zh: '书签套装', en: 'Bookmark set', priceMinor: 2200 },
+  { zh: '点阵笔记本', en: 'Dotted notebook', priceMinor: 3500 },
+  { zh: '茉莉花茶 100 克', en: 'Jasmine tea, 100 g', priceMinor: 4900 },
+  { zh: '白瓷马克杯', en: 'White porcelain mug', priceMinor: 5900 },
+  { zh: '帆布购物袋', en: 'Canvas tote bag', priceMinor: 6900 },
+  { zh: '桂花乌龙 100 克', en: 'Osmanthus oolong, 100 g', priceMinor: 7800 },
+  { zh: '挂耳咖啡 20 包', en: 'Drip coffee, 20 bags', priceMinor: 8900 },
+  { zh: '手账本礼盒', en: 'Journal gift box', priceMinor: 9900 },
+  { zh: '亚麻餐垫四件套', en: 'Linen placemats, set of 4', priceMinor: 11900 },
+  { zh: '竹制餐具套装', en: 'Bamboo cutlery set', priceMinor: 12800 },
+  { zh: '明前龙井 100 克', en: 'Early spring Longjing, 100 g', priceMinor: 16800 },
+  { zh: '香薰蜡烛', en: 'Scented candle', priceMinor: 18800 },
+  { zh: '不锈钢保温杯', en: 'Insulated bottle', priceMinor: 19900 },
+  { zh: '真丝眼罩', en: 'Silk sleep mask', priceMinor: 22800 },
+  { zh: '手冲咖啡壶', en: 'Pour-over kettle', priceMinor: 26900 },
+  { zh: '青瓷茶具套装', en: 'Celadon tea set', priceMinor: 32800 },
+  { zh: '羊毛围巾', en: 'Wool scarf', priceMinor: 39900 },
+  { zh: '胡桃木托盘', en: 'Walnut tray', priceMinor: 45900 },
+  { zh: '阅读台灯', en: 'Reading lamp', priceMinor: 56900 },
+  { zh: '紫砂壶', en: 'Zisha teapot', priceMinor: 69900 },
+  { zh: '羽绒枕一对', en: 'Down pillows, pair', priceMinor: 89900 },
+  { zh: '机械键盘', en: 'Mechanical keyboard', priceMinor: 109900 },
+  { zh: '桑蚕丝被', en: 'Mulberry silk quilt', priceMinor: 159900 },
+  { zh: '半自动咖啡机', en: 'Espresso machine', priceMinor: 239900 },
+] as const
+
+export type Product = (typeof products)[number]
