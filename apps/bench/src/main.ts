@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util'
+import { importBenchmark } from './benchmark/import.ts'
+import { rfmBenchmark } from './benchmark/rfm.ts'
+import type { Benchmark } from './benchmark.ts'
+import { thisMachine } from './machine.ts'
+import { printResult, writeResult } from './report.ts'
+
+const benchmarks: Readonly<Record<string, Benchmark>> = {
+  rfm: rfmBenchmark,
+  import: importBenchmark,
+}
+
+const { positionals } = parseArgs({ allowPositionals: true })
+const unknown = positionals.find(name => !Object.hasOwn(benchmarks, name))
+if (unknown === undefined) await run(positionals)
+else {
+  console.error(`There is no benchmark "${unknown}". There are: ${Object.keys(benchmarks).join(', ')}`)
+  process.exitCode = 2
+}
+
+/** Runs the named benchmarks one after another, all where none is named. */
+async function run(names: readonly string[]): Promise<void> {
+  const machine = thisMachine()
+  console.log(`${machine.cpu}, ${machine.cores} cores, ${machine.memoryGigabytes} GB, Node ${machine.node}`)
+  for (const [name, benchmark] of Object.entries(benchmarks)) {
+    if (names.length > 0 && !names.includes(name)) continue
+    console.log(`\n${name}: ${benchmark.title}`)
+    const result = await benchmark.run()
+    printResult(result)
+    console.log(await writeResult(name, { result, machine }))
+  }
+}
