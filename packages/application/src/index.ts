@@ -1,1 +1,41 @@
-export {}
+export type { Caller } from './caller.ts'
+export type { CustomerFilter, InstantRange, NumberRange } from './customer/customer-filter.ts'
+export {
+  type CustomerPage,
+  type CustomerSort,
+  countCustomers,
+  customerPage,
+  customerSortFields,
+  decodeCustomerCursor,
+  encodeCustomerCursor,
+  type InvalidCursorError,
+} from './customer/customer-page.ts'
+export { type StaleVersionError, updateCustomer } from './customer/update-customer.ts'
+export { isDatabaseEmpty, loadDemo } from './demo/load-demo.ts'
+export { simulatePurchases } from './demo/simulate-purchases.ts'
+export { createImportRun } from './import/create-import-run.ts'
+export { errorFileOf } from './import/error-file-of.ts'
+export { revertImport } from './import/revert-import.ts'
+export { failImport, runImport } from './import/run-import.ts'
+export { startImport } from './import/start-import.ts'
+export { uploadOfImport } from './import/upload-of-import.ts'
+export type { InvalidInputError } from './invalid-input.ts'
+export { customersWithWrongMetrics } from './metric/refresh-metrics.ts'
+export { amountFormats } from './order-file/amount-format.ts'
+export { dateFormats } from './order-file/date-format.ts'
+export { type Delimiter, delimiters } from './order-file/delimiter.ts'
+export { createErrorFile } from './order-file/error-file.ts'
+export { type InspectionOptions, inspectOrderFile } from './order-file/inspect-order-file.ts'
+export { type OrderField, orderFields } from './order-file/order-field.ts'
+export type { OrderFilePlan } from './order-file/order-file-plan.ts'
+export type { OrderFileProfile } from './order-file/order-file-profile.ts'
+export type { OrderFileQuestion } from './order-file/order-file-question.ts'
+export { type OrderFileAnswers, planOrderFile } from './order-file/plan-order-file.ts'
+export { readOrderFile } from './order-file/read-order-file.ts'
+export { type RejectionCode, rejectionMessage } from './order-file/rejection.ts'
+export { recomputeRfm } from './rfm/recompute-rfm.ts'
+export { segmentSizes } from './rfm/segment-sizes.ts'
+export { createTenant } from './tenant/create-tenant.ts'
+export { inspectUpload } from './upload/inspect-upload.ts'
+export { readUpload, readUploadChunk } from './upload/read-upload.ts'
+export { receiveUpload } from './upload/receive-upload.ts'

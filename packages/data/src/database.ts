@@ -16,12 +16,15 @@ export interface Database {
   /** Reads within one snapshot; a write fails. */
   snapshot<T>(stamp: Stamp, work: (tx: Transaction) => Promise<T>): Promise<T>
   /** Reads and writes; a refusal (`ok: false`) and a throw roll everything back. */
-  transaction<T, E>(stamp: Stamp, work: (tx: Transaction) => Promise<Result<T, E>>): Promise<Result<T, E>>
-  /** As {@link transaction}, on a bare connection. */
-  rawTransaction<T, E>(
+  transaction<R extends Result<unknown, unknown>>(
     stamp: Stamp,
-    work: (tx: RawTransaction) => Promise<Result<T, E>>,
-  ): Promise<Result<T, E>>
+    work: (tx: Transaction) => Promise<R>,
+  ): Promise<R>
+  /** As {@link transaction}, on a bare connection. */
+  rawTransaction<R extends Result<unknown, unknown>>(
+    stamp: Stamp,
+    work: (tx: RawTransaction) => Promise<R>,
+  ): Promise<R>
   /** Reads who there is, before a tenant is known: tenants and users, nothing else. */
   atTheDoor<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
   /** For the job queue, which has tables of its own. */
@@ -86,25 +89,25 @@ class Refused {
   }
 }
 
-async function rollingBackRefusals<T, E>(
-  run: (refuse: (result: Result<T, E>) => Result<T, E>) => Promise<Result<T, E>>,
-): Promise<Result<T, E>> {
+async function rollingBackRefusals<R extends Result<unknown, unknown>>(
+  run: (refuse: (result: R) => R) => Promise<R>,
+): Promise<R> {
   try {
     return await run(result => {
       if (!result.ok) throw new Refused(result)
       return result
     })
   } catch (thrown) {
-    if (thrown instanceof Refused) return thrown.result as Result<T, E>
+    if (thrown instanceof Refused) return thrown.result as R
     throw thrown
   }
 }
 
-async function inRawTransaction<T, E>(
+async function inRawTransaction<R extends Result<unknown, unknown>>(
   pool: pg.Pool,
   stamp: Stamp,
-  work: (tx: RawTransaction) => Promise<Result<T, E>>,
-): Promise<Result<T, E>> {
+  work: (tx: RawTransaction) => Promise<R>,
+): Promise<R> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {

@@ -1,4 +1,5 @@
 export { appRole } from './app-role.ts'
+export { type CopyField, copyInto, copyOutOf, copyRow } from './copy.ts'
 export {
   type Database,
   type DatabaseOptions,

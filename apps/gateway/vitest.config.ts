@@ -1,0 +1,5 @@
+import { testConfig } from '@clientele/vitest-config'
+
+export default testConfig({
+  test: { globalSetup: ['@clientele/data/testing/global-setup'], testTimeout: 60_000, hookTimeout: 60_000 },
+})

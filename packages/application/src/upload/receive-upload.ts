@@ -1,0 +1,54 @@
+import { type DomainError, domainError, err, ok, type Result } from '@clientele/kernel'
+import { v7 as newId } from 'uuid'
+import type { Caller } from '../caller.ts'
+
+export type UploadTooLargeError = DomainError<'UPLOAD_TOO_LARGE', { limit: number }>
+export type UploadEmptyError = DomainError<'UPLOAD_EMPTY'>
+
+const chunkSize = 1_048_576
+
+/**
+ * Stores a file in pieces, whole or not at all. Refuses one that is empty or longer than `limit` bytes.
+ *
+ * @returns the id of the upload.
+ */
+export async function receiveUpload(
+  caller: Caller,
+  file: { readonly fileName: string; readonly bytes: AsyncIterable<Uint8Array>; readonly limit: number },
+): Promise<Result<string, UploadTooLargeError | UploadEmptyError>> {
+  const { tenantId, actorId, database } = caller
+  return database.rawTransaction(caller, async tx => {
+    const id = newId()
+    await tx.query(
+      'insert into upload (tenant_id, id, file_name, size, user_id) values ($1, $2, left($3, 255), 0, $4)',
+      [tenantId, id, file.fileName || 'orders.csv', actorId],
+    )
+    let size = 0
+    let ordinal = 0
+    for await (const chunk of inChunks(file.bytes)) {
+      size += chunk.length
+      if (size > file.limit) return err(domainError('UPLOAD_TOO_LARGE', { limit: file.limit }))
+      await tx.query(
+        'insert into upload_chunk (tenant_id, upload_id, ordinal, bytes) values ($1, $2, $3, $4)',
+        [tenantId, id, ordinal++, chunk],
+      )
+    }
+    if (size === 0) return err(domainError('UPLOAD_EMPTY'))
+    await tx.query('update upload set size = $3 where tenant_id = $1 and id = $2', [tenantId, id, size])
+    return ok(id)
+  })
+}
+
+async function* inChunks(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  let pending: Uint8Array[] = []
+  let length = 0
+  for await (const part of bytes) {
+    pending.push(part)
+    length += part.length
+    if (length < chunkSize) continue
+    yield Buffer.concat(pending)
+    pending = []
+    length = 0
+  }
+  if (length > 0) yield Buffer.concat(pending)
+}

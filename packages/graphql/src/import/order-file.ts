@@ -1,0 +1,133 @@
+import {
+  type OrderField,
+  orderFields,
+  type OrderFilePlan as Plan,
+  type OrderFileProfile as Profile,
+} from '@clientele/application'
+import { builder } from '../builder.ts'
+import { Question, questionsOf } from './order-file-question.ts'
+
+/** The fields of an order file by their name in the schema: `orderedAt` is `ORDERED_AT`. */
+export const OrderFileField = builder.enumType('OrderFileField', {
+  description: 'What a column of an order file can mean.',
+  values: {
+    CUSTOMER: { value: 'customer', description: 'Key of the customer; required.' },
+    ORDERED_AT: { value: 'orderedAt', description: 'Day or moment of the order; required.' },
+    AMOUNT: { value: 'amount', description: 'Amount; negative for a refund; required.' },
+    ORDER_NUMBER: {
+      value: 'orderNumber',
+      description: 'Number of the order; its rows are lines of one order.',
+    },
+    PRODUCT: { value: 'product', description: 'What was ordered.' },
+    QUANTITY: { value: 'quantity', description: 'How many.' },
+    CUSTOMER_NAME: { value: 'customerName', description: 'Name of the customer.' },
+    EMAIL: { value: 'email', description: 'E-mail address of the customer.' },
+    PHONE: { value: 'phone', description: 'Telephone number of the customer.' },
+    CITY: { value: 'city', description: 'City of the customer.' },
+    STATUS: { value: 'status', description: 'Whether the order stands, was cancelled or refunded.' },
+  } as const satisfies Record<string, { value: OrderField; description: string }>,
+})
+
+interface Column {
+  readonly field: OrderField
+  readonly header: string
+}
+
+const OrderFileColumn = builder.objectRef<Column>('OrderFileColumn').implement({
+  description: 'A column of an order file and what it means.',
+  fields: t => ({
+    field: t.field({ type: OrderFileField, description: 'What it means.', resolve: ({ field }) => field }),
+    header: t.exposeString('header', { description: 'Its header.' }),
+  }),
+})
+
+export const OrderFileColumnInput = builder.inputType('OrderFileColumnInput', {
+  description: 'A column of an order file and what it means.',
+  fields: t => ({
+    field: t.field({ type: OrderFileField, required: true, description: 'What it means.' }),
+    header: t.string({ required: true, description: 'Its header.' }),
+  }),
+})
+
+/** Columns as the application takes them: every field is decided, those not named are left out. */
+export function mappingOf(columns: readonly Column[]): Partial<Record<OrderField, string | null>> {
+  const given = new Map(columns.map(({ field, header }) => [field, header]))
+  return Object.fromEntries(orderFields.map(field => [field, given.get(field) ?? null]))
+}
+
+function columnsOf(mapping: Partial<Record<OrderField, string>>): Column[] {
+  return orderFields.flatMap(field => {
+    const header = mapping[field]
+    return header === undefined ? [] : [{ field, header }]
+  })
+}
+
+export const OrderFilePlan = builder.objectRef<Plan>('OrderFilePlan').implement({
+  description: 'How an order file is read.',
+  fields: t => ({
+    encoding: t.exposeString('encoding', { description: 'Character encoding, e.g. `utf-8` or `gb18030`.' }),
+    delimiter: t.exposeString('delimiter', { description: 'What parts the cells.' }),
+    columns: t.field({
+      type: [OrderFileColumn],
+      description: 'What the columns mean.',
+      resolve: ({ mapping }) => columnsOf(mapping),
+    }),
+    dateFormat: t.exposeString('dateFormat', { description: 'Order of year, month and day, e.g. `YMD`.' }),
+    amountFormat: t.exposeString('amountFormat', { description: 'Which sign marks the decimals.' }),
+    currency: t.exposeString('currency', { description: 'ISO 4217 code.' }),
+    timeZone: t.exposeString('timeZone', {
+      description: 'IANA time zone in which dates without an offset are meant.',
+    }),
+  }),
+})
+
+export interface SeenProfile {
+  readonly profile: Profile
+  readonly currency: string
+  /** What was decided about the columns already. */
+  readonly columns: readonly Column[] | null
+}
+
+export const OrderFileProfile = builder.objectRef<SeenProfile>('OrderFileProfile').implement({
+  description: 'What an order file looks like, seen from its beginning.',
+  fields: t => ({
+    encoding: t.string({ description: 'Character encoding.', resolve: ({ profile }) => profile.encoding }),
+    delimiter: t.string({
+      description: 'What parts the cells.',
+      resolve: ({ profile }) => profile.delimiter,
+    }),
+    headers: t.stringList({
+      description: 'The headers, named so that all differ.',
+      resolve: ({ profile }) => [...profile.headers],
+    }),
+    rows: t.field({
+      type: t.listRef(t.listRef('String')),
+      description: 'The first rows, at most 20, cell by cell.',
+      resolve: ({ profile }) => profile.rows.map(row => [...row]),
+    }),
+    columns: t.field({
+      type: [OrderFileColumn],
+      description: 'What the headers suggest, or the columns that were given.',
+      resolve: ({ profile, columns }) => columns ?? columnsOf(profile.mapping),
+    }),
+    dateFormat: t.string({
+      nullable: true,
+      description: 'Order of year, month and day, where it is certain.',
+      resolve: ({ profile }) => profile.dateFormat,
+    }),
+    amountFormat: t.string({
+      nullable: true,
+      description: 'Which sign marks the decimals, where it is certain.',
+      resolve: ({ profile }) => profile.amountFormat,
+    }),
+    correctedImportIds: t.idList({
+      description: 'The imports whose rejected rows this file corrects, where it is an error file.',
+      resolve: ({ profile }) => [...profile.correctedImports],
+    }),
+    questions: t.field({
+      type: [Question],
+      description: 'What is to be answered before the import can start.',
+      resolve: seen => questionsOf(seen),
+    }),
+  }),
+})

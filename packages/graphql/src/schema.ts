@@ -1,0 +1,33 @@
+import type { GraphQLSchema } from 'graphql'
+import { type Builder, builder } from './builder.ts'
+import './scalar/scalar.ts'
+import './tenant/viewer.ts'
+import './tenant/sign-in-choice.ts'
+import './tenant/sign-in.ts'
+import './customer/customers.ts'
+import './customer/update-customer.ts'
+import './order/order.ts'
+import './activity/activity.ts'
+import './rfm/rfm-standing.ts'
+import './rfm/rfm-summary.ts'
+import './rfm/recompute-rfm.ts'
+import './import/import-run.ts'
+import './import/upload.ts'
+import './import/start-import.ts'
+import './import/revert-import.ts'
+
+/** Adds types and fields to the schema before it is built. */
+export type SchemaExtension = (builder: Builder) => void
+
+/**
+ * The schema of Clientele. An extension gets the builder first and may add types and fields of its own; see
+ * docs/adding-a-graphql-type.md.
+ */
+export function createSchema({
+  extensions = [],
+}: {
+  readonly extensions?: readonly SchemaExtension[]
+} = {}): GraphQLSchema {
+  for (const extend of extensions) extend(builder)
+  return builder.toSchema()
+}
