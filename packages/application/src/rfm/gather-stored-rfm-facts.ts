@@ -1,5 +1,5 @@
 import { copyOutOf, type RawTransaction } from '@clientele/data'
-import type { RfmFactColumns, RfmMoment, RfmPolicy } from '@clientele/segmentation'
+import { type RfmFactColumns, type RfmMoment, type RfmPolicy, startOfLookBack } from '@clientele/segmentation'
 
 /**
  * Reads what the orders of every customer say at a moment, as columns in ascending order of customer id, and leaves the
@@ -30,7 +30,7 @@ export async function gatherStoredRfmFacts(
        group by o.customer_id
      ) f on f.customer_id = c.id
      where c.tenant_id = $1`,
-    [tenantId, refundsCount, moment.asOf.toString(), startOfLookBack(policy, moment)],
+    [tenantId, refundsCount, moment.asOf.toString(), startOfLookBack(policy, moment)?.toString() ?? null],
   )
   return readColumns(tx, rowCount ?? 0)
 }
@@ -47,14 +47,4 @@ async function readColumns(tx: RawTransaction, size: number): Promise<RfmFactCol
     monetaryMinor[index] = Number(money)
   })
   return { lastOrderedAt, frequency, monetaryMinor }
-}
-
-/** The first instant of the look-back window: `lookBackDays` local days, the day of the moment included. */
-function startOfLookBack({ lookBackDays }: RfmPolicy, { asOf, timeZone }: RfmMoment): string | null {
-  if (lookBackDays === null) return null
-  const day = asOf
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
-    .subtract({ days: lookBackDays - 1 })
-  return day.toZonedDateTime(timeZone).toInstant().toString()
 }

@@ -2,7 +2,7 @@ import { builder } from '../builder.ts'
 import { activityMessage } from '../message/activity-message.ts'
 import { keyOf } from '../stamp.ts'
 
-export const Activity = builder.prismaNode('Activity', {
+builder.prismaNode('Activity', {
   description: 'Something that happened, kept for good.',
   id: { resolve: ({ id }) => id, description: 'Its id.' },
   findUnique: (id, context) => keyOf(id, context),

@@ -1,6 +1,6 @@
 import type { CustomerFilter as Filter } from '@clientele/application'
 import { minorUnitDigits, minorUnitsOf, uuidOf } from '@clientele/kernel'
-import type { InputShapeFromTypeParam } from '@pothos/core'
+import type { InputObjectRef, InputShapeFromTypeParam } from '@pothos/core'
 import type { Temporal } from 'temporal-polyfill'
 import { builder, type SchemaTypes } from '../builder.ts'
 import { invalidArgument, invalidId } from '../error/refusal.ts'
@@ -89,7 +89,9 @@ interface FilterInput {
   importRunId?: string | null | undefined
 }
 
-export const CustomerFilter = builder.inputRef<FilterInput>('CustomerFilter').implement({
+type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>
+
+export const CustomerFilter: InputObjectRef<Types, FilterInput> = builder.inputRef<FilterInput>('CustomerFilter').implement({
   description:
     'Which customers are meant. Every given field must hold; `all`, `any` and `not` combine filters, at most 8 deep.',
   fields: t => ({

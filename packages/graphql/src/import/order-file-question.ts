@@ -1,7 +1,8 @@
 import { type OrderField, type OrderFileQuestion, planOrderFile } from '@clientele/application'
 import { builder } from '../builder.ts'
 import { questionMessage } from '../message/question-message.ts'
-import { mappingOf, OrderFileField, type SeenProfile } from './order-file.ts'
+import type { SeenProfile } from './order-file.ts'
+import { mappingOf, OrderFileField } from './order-file-field.ts'
 
 /** A question with what all its kinds have in common laid side by side. */
 export interface QuestionValue {

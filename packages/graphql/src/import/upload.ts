@@ -6,7 +6,7 @@ import { errorMessage } from '../message/error-message.ts'
 import { keyOf, stampOf } from '../stamp.ts'
 import { OrderFileColumnInput, OrderFileProfile } from './order-file.ts'
 
-export const Upload = builder.prismaNode('Upload', {
+const Upload = builder.prismaNode('Upload', {
   description: 'A file that was sent to `POST /uploads`, kept until it is imported.',
   id: { resolve: ({ id }) => id, description: 'Its id.' },
   findUnique: (id, context) => keyOf(id, context),

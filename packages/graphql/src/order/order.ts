@@ -41,7 +41,7 @@ builder.prismaObject('OrderLine', {
   }),
 })
 
-export const Order = builder.prismaNode('Order', {
+builder.prismaNode('Order', {
   description: 'A purchase or a refund of a customer.',
   id: { resolve: ({ id }) => id, description: 'Its id.' },
   findUnique: (id, context) => keyOf(id, context),
@@ -94,38 +94,4 @@ builder.prismaObjectField('Customer', 'orders', t =>
     },
     { description: 'An order and its place in the list.' },
   ),
-)
-
-interface MonthRow {
-  readonly month: string
-  readonly count: number
-  readonly spend: bigint
-  readonly currency: string
-}
-
-const MonthlySpend = builder.objectRef<MonthRow>('MonthlySpend').implement({
-  description: 'What a customer ordered in a month.',
-  fields: t => ({
-    month: t.field({ type: 'Date', description: 'First day of the month.', resolve: ({ month }) => month }),
-    orderCount: t.exposeInt('count', { description: 'Purchases that were not cancelled.' }),
-    spend: t.field({
-      type: Money,
-      description: 'Purchases less refunds.',
-      resolve: ({ spend, currency }) => ({ minor: spend, currency }),
-    }),
-  }),
-})
-
-builder.prismaObjectField('Customer', 'spendByMonth', t =>
-  t.field({
-    type: [MonthlySpend],
-    description: "By month of the tenant's own calendar, oldest first; months without orders are left out.",
-    resolve: ({ tenantId, id }, _, { tx }) =>
-      tx.$queryRaw<MonthRow[]>`
-        select to_char(date_trunc('month', o.ordered_at at time zone t.time_zone), 'YYYY-MM-DD') as month,
-          (count(*) filter (where o.kind = 'PURCHASE'))::int as count, sum(o.amount_minor)::bigint as spend, t.currency
-        from "order" o join tenant t on t.id = o.tenant_id
-        where o.tenant_id = ${tenantId}::uuid and o.customer_id = ${id}::uuid and o.status = 'COMPLETED'
-        group by 1, t.currency order by 1`,
-  }),
 )

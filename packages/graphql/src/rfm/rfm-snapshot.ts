@@ -27,7 +27,7 @@ const RfmCuts = builder
     }),
   })
 
-export const RfmPolicy = builder.prismaNode('RfmPolicy', {
+builder.prismaNode('RfmPolicy', {
   description: 'A version of the rules for scoring recency, frequency and money.',
   id: { resolve: ({ id }) => id, description: 'Its id.' },
   findUnique: (id, context) => keyOf(id, context),

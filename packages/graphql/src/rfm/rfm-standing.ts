@@ -8,7 +8,7 @@ import { Reason } from '../scalar/reason.ts'
 import { RfmSegment, RfmValueType } from './rfm-enum.ts'
 import { policyOf } from './rfm-snapshot.ts'
 
-export const RfmStanding = builder.prismaObject('CustomerRfm', {
+builder.prismaObject('CustomerRfm', {
   name: 'RfmStanding',
   description: 'Where a customer stands in the newest scoring, and why.',
   select: { tenantId: true, customerId: true },
