@@ -91,27 +91,29 @@ interface FilterInput {
 
 type Types = PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>
 
-export const CustomerFilter: InputObjectRef<Types, FilterInput> = builder.inputRef<FilterInput>('CustomerFilter').implement({
-  description:
-    'Which customers are meant. Every given field must hold; `all`, `any` and `not` combine filters, at most 8 deep.',
-  fields: t => ({
-    all: t.field({ type: [CustomerFilter], description: 'All of these hold.' }),
-    any: t.field({ type: [CustomerFilter], description: 'At least one of these holds.' }),
-    not: t.field({ type: CustomerFilter, description: 'This does not hold.' }),
-    text: t.string({
-      description: 'Part of name, number, key, e-mail, phone or city; case does not matter.',
+export const CustomerFilter: InputObjectRef<Types, FilterInput> = builder
+  .inputRef<FilterInput>('CustomerFilter')
+  .implement({
+    description:
+      'Which customers are meant. Every given field must hold; `all`, `any` and `not` combine filters, at most 8 deep.',
+    fields: t => ({
+      all: t.field({ type: [CustomerFilter], description: 'All of these hold.' }),
+      any: t.field({ type: [CustomerFilter], description: 'At least one of these holds.' }),
+      not: t.field({ type: CustomerFilter, description: 'This does not hold.' }),
+      text: t.string({
+        description: 'Part of name, number, key, e-mail, phone or city; case does not matter.',
+      }),
+      segment: t.field({ type: RfmSegmentFilter, description: 'The segment the customer stands in.' }),
+      valueType: t.field({ type: RfmValueTypeFilter, description: 'The value type of the customer.' }),
+      recencyScore: t.field({ type: IntFilter, description: 'Score of recency.' }),
+      frequencyScore: t.field({ type: IntFilter, description: 'Score of frequency.' }),
+      monetaryScore: t.field({ type: IntFilter, description: 'Score of money.' }),
+      orderCount: t.field({ type: IntFilter, description: 'Number of purchases.' }),
+      spend: t.field({ type: DecimalFilter, description: 'Purchases less refunds.' }),
+      lastOrderedAt: t.field({ type: InstantFilter, description: 'The last purchase.' }),
+      importRunId: t.id({ description: 'Customers with an order of this import.' }),
     }),
-    segment: t.field({ type: RfmSegmentFilter, description: 'The segment the customer stands in.' }),
-    valueType: t.field({ type: RfmValueTypeFilter, description: 'The value type of the customer.' }),
-    recencyScore: t.field({ type: IntFilter, description: 'Score of recency.' }),
-    frequencyScore: t.field({ type: IntFilter, description: 'Score of frequency.' }),
-    monetaryScore: t.field({ type: IntFilter, description: 'Score of money.' }),
-    orderCount: t.field({ type: IntFilter, description: 'Number of purchases.' }),
-    spend: t.field({ type: DecimalFilter, description: 'Purchases less refunds.' }),
-    lastOrderedAt: t.field({ type: InstantFilter, description: 'The last purchase.' }),
-    importRunId: t.id({ description: 'Customers with an order of this import.' }),
-  }),
-})
+  })
 
 const deepest = 8
 
