@@ -8,6 +8,7 @@ export {
   type Transaction,
 } from './database.ts'
 export {
+  type DataFolderClosedError,
   type DataFolderInUseError,
   type EmbeddedServer,
   runningServerUrl,

