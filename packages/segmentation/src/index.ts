@@ -4,6 +4,7 @@ export { gatherRfmFactsBatch } from './gather-rfm-facts-batch.ts'
 export { startOfLookBack } from './look-back.ts'
 export { recencyDaysOf } from './recency-days.ts'
 export type { RfmFactColumns, RfmFacts } from './rfm-facts.ts'
+export type { RfmFigures } from './rfm-figures.ts'
 export type { RfmMoment } from './rfm-moment.ts'
 export { type RfmOrder, type RfmOrderColumns, rfmOrderKinds, rfmOrderStatuses } from './rfm-order.ts'
 export {
@@ -27,7 +28,7 @@ export {
   rfmSegmentOf,
   rfmSegments,
 } from './rfm-segment.ts'
-export type { RfmFigures, RfmStanding, ScoredRfmStanding, UnscoredRfmStanding } from './rfm-standing.ts'
+export type { RfmStanding, ScoredRfmStanding, UnscoredRfmStanding } from './rfm-standing.ts'
 export {
   type RfmHighs,
   type RfmValueType,

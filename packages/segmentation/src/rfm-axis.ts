@@ -1,6 +1,6 @@
 import { assertNever } from '@clientele/kernel'
+import type { RfmFigures } from './rfm-figures.ts'
 import type { RfmCuts } from './rfm-policy.ts'
-import type { RfmFigures } from './rfm-standing.ts'
 
 /** The three things a customer is scored by, in the order of the letters. */
 export type RfmAxis = 'recency' | 'frequency' | 'monetary'

@@ -1,17 +1,10 @@
+import type { RfmFigures } from './rfm-figures.ts'
 import type { RfmScores } from './rfm-score.ts'
 import type { RfmSegmentCode } from './rfm-segment.ts'
 import type { RfmValueTypeCode } from './rfm-value-type.ts'
 
 /** Where a customer stands among all: scored, or without any order that counts. */
 export type RfmStanding = ScoredRfmStanding | UnscoredRfmStanding
-
-/** The three figures a customer is scored by. */
-export interface RfmFigures {
-  /** Local calendar days since the last order that counts, 0 for today. */
-  readonly recencyDays: number
-  readonly frequency: number
-  readonly monetaryMinor: number
-}
 
 export interface ScoredRfmStanding extends RfmFigures, RfmScores {
   readonly segment: RfmSegmentCode

@@ -1,5 +1,5 @@
+import type { RfmFigures } from './rfm-figures.ts'
 import type { RfmPopulation } from './rfm-population.ts'
-import type { RfmFigures } from './rfm-standing.ts'
 
 /** Which of a customer's figures are at the mean of all scored customers or on its good side. */
 export interface RfmHighs {

@@ -3,17 +3,13 @@ import { explainRfm, type RfmReasonCode } from './explain-rfm.ts'
 import { recencyDaysOf } from './recency-days.ts'
 import { meritOf, type RfmAxis } from './rfm-axis.ts'
 import type { RfmFacts } from './rfm-facts.ts'
+import type { RfmFigures } from './rfm-figures.ts'
 import type { RfmMoment } from './rfm-moment.ts'
 import type { RfmPolicy } from './rfm-policy.ts'
 import type { RfmPopulation } from './rfm-population.ts'
 import type { RfmScores } from './rfm-score.ts'
 import { rfmSegmentOf } from './rfm-segment.ts'
-import {
-  type RfmFigures,
-  type RfmStanding,
-  type ScoredRfmStanding,
-  unscoredRfmStanding,
-} from './rfm-standing.ts'
+import { type RfmStanding, type ScoredRfmStanding, unscoredRfmStanding } from './rfm-standing.ts'
 import { rfmHighsOf, rfmValueTypeOf } from './rfm-value-type.ts'
 import { scoreValues } from './score-values.ts'
 import { spreadOfValues } from './spread-of-values.ts'

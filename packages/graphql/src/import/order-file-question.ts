@@ -1,8 +1,7 @@
-import { type OrderField, type OrderFileQuestion, planOrderFile } from '@clientele/application'
+import type { OrderField, OrderFileQuestion } from '@clientele/application'
 import { builder } from '../builder.ts'
 import { questionMessage } from '../message/question-message.ts'
-import type { SeenProfile } from './order-file.ts'
-import { mappingOf, OrderFileField } from './order-file-field.ts'
+import { OrderFileField } from './order-file-field.ts'
 
 /** A question with what all its kinds have in common laid side by side. */
 export interface QuestionValue {
@@ -37,19 +36,6 @@ export const Question = builder.objectRef<QuestionValue>('OrderFileQuestion').im
     }),
   }),
 })
-
-/** What is still open once the columns that were given are settled. */
-export function questionsOf({ profile, currency, columns }: SeenProfile): QuestionValue[] {
-  const planned = planOrderFile(profile, {
-    currency,
-    timeZone: 'UTC',
-    ...(columns && { mapping: mappingOf(columns) }),
-  })
-  if (planned.ok) return []
-  return planned.error.faults.flatMap(fault =>
-    fault.code === 'OPEN_QUESTION' ? [questionOf(fault.question)] : [],
-  )
-}
 
 export function questionOf(question: OrderFileQuestion): QuestionValue {
   switch (question.code) {

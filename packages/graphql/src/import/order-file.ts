@@ -3,10 +3,11 @@ import {
   orderFields,
   type OrderFilePlan as Plan,
   type OrderFileProfile as Profile,
+  planOrderFile,
 } from '@clientele/application'
 import { builder } from '../builder.ts'
-import { type Column, OrderFileField } from './order-file-field.ts'
-import { Question, questionsOf } from './order-file-question.ts'
+import { type Column, mappingOf, OrderFileField } from './order-file-field.ts'
+import { Question, type QuestionValue, questionOf } from './order-file-question.ts'
 
 const OrderFileColumn = builder.objectRef<Column>('OrderFileColumn').implement({
   description: 'A column of an order file and what it means.',
@@ -100,3 +101,16 @@ export const OrderFileProfile = builder.objectRef<SeenProfile>('OrderFileProfile
     }),
   }),
 })
+
+/** What is still open once the columns that were given are settled. */
+function questionsOf({ profile, currency, columns }: SeenProfile): QuestionValue[] {
+  const planned = planOrderFile(profile, {
+    currency,
+    timeZone: 'UTC',
+    ...(columns && { mapping: mappingOf(columns) }),
+  })
+  if (planned.ok) return []
+  return planned.error.faults.flatMap(fault =>
+    fault.code === 'OPEN_QUESTION' ? [questionOf(fault.question)] : [],
+  )
+}
