@@ -1,0 +1,63 @@
+import { type Cache, cacheExchange, type KeyGenerator, type UpdateResolver } from '@urql/exchange-graphcache'
+import type { Exchange } from 'urql'
+
+/** Objects without an id of their own: they live inside the object that holds them. */
+const EMBEDDED = [
+  'ImportRejection',
+  'InputFault',
+  'Money',
+  'MonthlySpend',
+  'OrderFileColumn',
+  'OrderFilePlan',
+  'OrderFileProfile',
+  'OrderFileQuestion',
+  'OrderLine',
+  'Reason',
+  'RfmCuts',
+  'RfmGrid',
+  'RfmGridCell',
+  'RfmSegmentSummary',
+  'RfmStanding',
+  'SignInChoice',
+  'TotalCount',
+  'Viewer',
+]
+
+/** The normalized cache: an object that a mutation returns is up to date wherever it is shown. */
+export function createCache(): Exchange {
+  const embedded: KeyGenerator = () => null
+  return cacheExchange({
+    keys: Object.fromEntries(EMBEDDED.map(type => [type, embedded])),
+    updates: {
+      Mutation: {
+        updateCustomer: forgetActivities,
+        recomputeRfm: forgetEverything,
+        startImport: forgetEverything,
+        revertImport: forgetEverything,
+      },
+    },
+  })
+}
+
+const forgetActivities: UpdateResolver = (_result, { input }, cache) => {
+  if (!hasId(input)) return
+  forgetFields(cache, { __typename: 'Customer', id: input.id }, name => name === 'activities')
+}
+
+/** Orders and scores of any customer may have changed: whatever is shown is read again. */
+const forgetEverything: UpdateResolver = (_result, _args, cache) => {
+  forgetFields(cache, 'Query', name => name !== 'viewer')
+}
+
+function forgetFields(
+  cache: Cache,
+  entity: 'Query' | { __typename: string; id: string },
+  which: (name: string) => boolean,
+) {
+  for (const { fieldName, arguments: given } of cache.inspectFields(entity))
+    if (which(fieldName)) cache.invalidate(entity, fieldName, given)
+}
+
+function hasId(input: unknown): input is { id: string } {
+  return typeof input === 'object' && input !== null && 'id' in input && typeof input.id === 'string'
+}

@@ -1,0 +1,94 @@
+import type { AnyVariables, Client, CombinedError, TypedDocumentNode } from 'urql'
+
+/** One page of a list, as far as paging is concerned. */
+export interface PageOf {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+}
+
+export interface PageListSettings<Data, Variables extends AnyVariables, Page extends PageOf> {
+  readonly client: Client
+  readonly query: TypedDocumentNode<Data, Variables>
+  /** The variables of the page after a cursor; null asks for the first one. */
+  readonly variablesAfter: (cursor: string | null) => Variables
+  readonly pageIn: (data: Data) => Page | null | undefined
+}
+
+export interface PageListState<Page extends PageOf> {
+  readonly pages: readonly Page[]
+  /** Whether the first or the next page is on its way. */
+  readonly isLoading: boolean
+  readonly hasMore: boolean
+  readonly error: CombinedError | undefined
+}
+
+/**
+ * A list that grows page by page and stays live: every page that was read is watched in the cache, so a change to one of
+ * its objects shows at once. A store for `useSyncExternalStore`.
+ */
+export function createPageList<Data, Variables extends AnyVariables, Page extends PageOf>(
+  settings: PageListSettings<Data, Variables, Page>,
+) {
+  const listeners = new Set<() => void>()
+  let watched: WatchedPage<Page>[] = []
+  let state: PageListState<Page> = { pages: [], isLoading: true, hasMore: false, error: undefined }
+
+  const publish = () => {
+    state = stateOf(watched)
+    for (const listener of listeners) listener()
+  }
+  const watch = (cursor: string | null) => {
+    const entry: WatchedPage<Page> = { page: undefined, error: undefined, unsubscribe: () => {} }
+    watched = [...watched, entry]
+    const { client, query, variablesAfter, pageIn } = settings
+    const { unsubscribe } = client.query(query, variablesAfter(cursor)).subscribe(({ data, error }) => {
+      entry.page = (data && pageIn(data)) ?? entry.page
+      entry.error = error
+      publish()
+    })
+    entry.unsubscribe = unsubscribe
+    publish()
+  }
+  const stop = () => {
+    for (const { unsubscribe } of watched) unsubscribe()
+    watched = []
+  }
+  return {
+    state: () => state,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    /** Reads the first page and goes on watching until the returned function is called. */
+    start: () => {
+      watch(null)
+      return stop
+    },
+    loadMore: () => {
+      if (state.isLoading || state.error || !state.hasMore) return
+      watch(state.pages.at(-1)?.pageInfo.endCursor ?? null)
+    },
+    /** Asks again for the page that could not be read. */
+    retry: () => {
+      const failed = watched.filter(({ error }) => error)
+      for (const { unsubscribe } of failed) unsubscribe()
+      watched = watched.filter(({ error }) => !error)
+      watch(watched.at(-1)?.page?.pageInfo.endCursor ?? null)
+    },
+  }
+}
+
+interface WatchedPage<Page> {
+  page: Page | undefined
+  error: CombinedError | undefined
+  unsubscribe: () => void
+}
+
+function stateOf<Page extends PageOf>(watched: readonly WatchedPage<Page>[]): PageListState<Page> {
+  const last = watched.at(-1)
+  return {
+    pages: watched.flatMap(({ page }) => page ?? []),
+    isLoading: last !== undefined && !last.page && !last.error,
+    hasMore: last?.page?.pageInfo.hasNextPage ?? false,
+    error: watched.find(({ error }) => error)?.error,
+  }
+}

@@ -1,0 +1,91 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { parseSearch, stringifySearch } from './api/search-params.ts'
+import { pickCustomersSearch } from './page/customers/customers-search.ts'
+import { pickSegmentsSearch } from './page/segments/segments-search.ts'
+import { Crash } from './shell/crash.tsx'
+import { NotFound } from './shell/not-found.tsx'
+import { Shell } from './shell/shell.tsx'
+
+const root = createRootRoute({ notFoundComponent: NotFound })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { to?: string } =>
+    typeof search.to === 'string' ? { to: search.to } : {},
+  component: lazyRouteComponent(() => import('./page/sign-in/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/customers' })
+  },
+})
+
+const customers = createRoute({
+  getParentRoute: () => shell,
+  path: '/customers',
+  validateSearch: pickCustomersSearch,
+  component: lazyRouteComponent(() => import('./page/customers/customers-page.tsx'), 'CustomersPage'),
+})
+
+const customer = createRoute({
+  getParentRoute: () => shell,
+  path: '/customers/$customerId',
+  component: lazyRouteComponent(() => import('./page/customer/customer-page.tsx'), 'CustomerPage'),
+})
+
+const segments = createRoute({
+  getParentRoute: () => shell,
+  path: '/segments',
+  validateSearch: pickSegmentsSearch,
+  component: lazyRouteComponent(() => import('./page/segments/segments-page.tsx'), 'SegmentsPage'),
+})
+
+const imports = createRoute({
+  getParentRoute: () => shell,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./page/imports/imports-page.tsx'), 'ImportsPage'),
+})
+
+const newImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/imports/new',
+  validateSearch: (search: Record<string, unknown>): { upload?: string } =>
+    typeof search.upload === 'string' ? { upload: search.upload } : {},
+  component: lazyRouteComponent(() => import('./page/imports/new-import-page.tsx'), 'NewImportPage'),
+})
+
+const importRun = createRoute({
+  getParentRoute: () => shell,
+  path: '/imports/$importRunId',
+  component: lazyRouteComponent(() => import('./page/imports/import-run-page.tsx'), 'ImportRunPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    shell.addChildren([home, customers, customer, segments, imports, newImport, importRun]),
+  ]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultErrorComponent: Crash,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,29 @@
+import { useLingui } from '@lingui/react/macro'
+import { Link } from '@tanstack/react-router'
+import { Icon } from '../element/icon.tsx'
+import classes from './navigation.module.css'
+
+export interface NavigationProps {
+  /** In the header on a wide screen, within reach of the thumb on a narrow one. */
+  readonly placement: 'top' | 'bottom'
+}
+
+/** The three places of the product. */
+export function Navigation({ placement }: NavigationProps) {
+  const { t } = useLingui()
+  const places = [
+    { to: '/customers', icon: 'users', name: t`Customers` },
+    { to: '/segments', icon: 'segments', name: t`Segments` },
+    { to: '/imports', icon: 'imports', name: t`Imports` },
+  ] as const
+  return (
+    <nav className={classes.navigation} data-placement={placement} aria-label={t`Main`}>
+      {places.map(({ to, icon, name }) => (
+        <Link key={to} to={to} className={classes.link} activeProps={{ 'data-active': true }}>
+          <Icon name={icon} />
+          {name}
+        </Link>
+      ))}
+    </nav>
+  )
+}
