@@ -12,6 +12,7 @@ export interface SchemaTypes {
   Context: GraphqlContext
   PrismaTypes: PrismaTypes
   AuthScopes: { signedIn: boolean }
+  AsyncSelections: true
   DefaultFieldNullability: false
   DefaultEdgesNullability: { list: false; items: false }
   DefaultNodeNullability: false
@@ -48,14 +49,30 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     nodeTypeOptions: { description: 'Anything that has an id.' },
     nodeQueryOptions: {
       description: 'The object with this id; null where there is none, or none that the viewer may see.',
+      args: { id: { description: 'Its id.' } },
     },
-    nodesQueryOptions: { description: 'The objects with these ids, in their order.' },
+    nodesQueryOptions: {
+      description: 'The objects with these ids, in their order; null in the place of one that there is not.',
+      args: { ids: { description: 'Their ids.' } },
+    },
     pageInfoTypeOptions: { description: 'Where a page lies in its list.' },
+    hasNextPageFieldOptions: { description: 'Whether there are objects behind the page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether there are objects before the page.' },
+    startCursorFieldOptions: { description: 'Cursor of the first object; null where the page is empty.' },
+    endCursorFieldOptions: { description: 'Cursor of the last object; null where the page is empty.' },
+    firstArgOptions: {
+      description: 'How many objects, 1 to 100, from the beginning of the list or `after`.',
+    },
+    lastArgOptions: { description: 'How many objects, 1 to 100, from the end of the list or `before`.' },
+    afterArgOptions: { description: 'Only objects behind this cursor of the same list.' },
+    beforeArgOptions: { description: 'Only objects before this cursor of the same list.' },
     edgesFieldOptions: {
       description: 'The objects of the page with their cursors.',
       nullable: { list: false, items: false },
     },
-    nodeFieldOptions: { nullable: false },
+    nodeFieldOptions: { nullable: false, description: 'The object.' },
+    pageInfoFieldOptions: { description: 'Where the page lies in the list.' },
+    idFieldOptions: { description: 'Its id.' },
     cursorFieldOptions: {
       description: 'Where the object stands in the list; give it as `after` or `before`.',
     },

@@ -1,8 +1,10 @@
 import { builder } from '../builder.ts'
 import { activityMessage } from '../message/activity-message.ts'
+import { checkPage, type PageArguments } from '../page/check-page.ts'
 import { keyOf } from '../stamp.ts'
 
 builder.prismaNode('Activity', {
+  nullable: true,
   description: 'Something that happened, kept for good.',
   id: { resolve: ({ id }) => id, description: 'Its id.' },
   findUnique: (id, context) => keyOf(id, context),
@@ -35,7 +37,10 @@ builder.prismaObjectField('Customer', 'activities', t =>
       description: 'What happened to the customer, newest first.',
       defaultSize: 10,
       maxSize: 100,
-      query: { orderBy: [{ at: 'desc' }, { id: 'desc' }] },
+      query: async (page: PageArguments, context) => {
+        await checkPage(page, { context, list: 'Activity' })
+        return { orderBy: [{ at: 'desc' }, { id: 'desc' }] }
+      },
     },
     { description: 'A page of activities.' },
     { description: 'An activity and its place in the list.' },

@@ -126,7 +126,7 @@ export function customerFilterOf(input: FilterInput | null | undefined, currency
     all: input.all?.map(nested),
     any: input.any?.map(nested),
     not: input.not ? nested(input.not) : undefined,
-    text: input.text ?? undefined,
+    text: input.text ? textOf(input.text) : undefined,
     segment: input.segment?.oneOf,
     valueType: input.valueType?.oneOf,
     recencyScore: boundsOf(input.recencyScore),
@@ -145,6 +145,12 @@ export function customerFilterOf(input: FilterInput | null | undefined, currency
     },
     importRunId: input.importRunId ? importRunOf(input.importRunId) : undefined,
   }
+}
+
+/** PostgreSQL's text holds no NUL. */
+function textOf(text: string): string {
+  if (text.includes('\0')) throw invalidArgument('filter.text', 'holds a NUL character')
+  return text
 }
 
 function boundsOf(bounds: NumberBounds | null | undefined) {

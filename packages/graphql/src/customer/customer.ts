@@ -3,6 +3,7 @@ import { Money } from '../scalar/money.ts'
 import { keyOf } from '../stamp.ts'
 
 export const Customer = builder.prismaNode('Customer', {
+  nullable: true,
   description: 'An organization or a person the tenant serves.',
   id: { resolve: ({ id }) => id, description: 'Its id.' },
   findUnique: (id, context) => keyOf(id, context),

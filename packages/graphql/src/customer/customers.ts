@@ -8,7 +8,8 @@ import {
 } from '@clientele/application'
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import { builder } from '../builder.ts'
-import { invalidArgument, invalidCursor } from '../error/refusal.ts'
+import { invalidCursor } from '../error/refusal.ts'
+import { checkPageSize } from '../page/check-page.ts'
 import { countLimit, TotalCount, type TotalCountValue } from '../scalar/total-count.ts'
 import { stampOf } from '../stamp.ts'
 import { Customer } from './customer.ts'
@@ -59,6 +60,7 @@ builder.queryField('customers', t =>
         }),
       },
       resolve: async (_, args, context, info) => {
+        checkPageSize(args)
         const { tx } = context
         const { tenantId } = stampOf(context)
         const tenant = await tx.tenant.findUniqueOrThrow({
@@ -67,7 +69,7 @@ builder.queryField('customers', t =>
         })
         const filter = customerFilterOf(args.filter, tenant.currency)
         const sort = args.orderBy ?? newestOrderFirst
-        const limit = limitOf(args.first ?? args.last ?? 20)
+        const limit = args.first ?? args.last ?? 20
         const backward = args.last !== null && args.last !== undefined
         const page = await customerPage(tx, {
           tenantId,
@@ -78,13 +80,15 @@ builder.queryField('customers', t =>
           after: cursorOf(args.after, sort),
           before: cursorOf(args.before, sort),
         })
+        const selection = await queryFromInfo({
+          context,
+          info,
+          paths: [['nodes'], ['edges', 'node']],
+          typeName: 'Customer',
+          awaitSelections: true,
+        })
         const customers = await tx.customer.findMany({
-          ...(queryFromInfo({
-            context,
-            info,
-            paths: [['nodes'], ['edges', 'node']],
-            typeName: 'Customer',
-          }) as object),
+          ...(selection as object),
           where: { tenantId, id: { in: page.cursors.map(({ id }) => id) } },
         })
         const byId = new Map(customers.map(customer => [customer.id, customer]))
@@ -117,11 +121,6 @@ builder.queryField('customers', t =>
     { description: 'A customer and its place in the list.' },
   ),
 )
-
-function limitOf(limit: number): number {
-  if (limit < 1 || limit > 100) throw invalidArgument('first and last', 'take 1 to 100')
-  return limit
-}
 
 function cursorOf(text: string | null | undefined, sort: CustomerSort) {
   if (text === null || text === undefined) return undefined

@@ -1,4 +1,5 @@
 import { updateCustomer } from '@clientele/application'
+import { encodeId } from '@clientele/kernel'
 import { builder } from '../builder.ts'
 import { DomainErrorInterface, type Refusal } from '../error/domain-error.ts'
 import { InvalidInputError, NotFoundError } from '../error/named-error.ts'
@@ -79,7 +80,7 @@ builder.mutationField('updateCustomer', t =>
       if (updated.ok) return { __typename: 'UpdateCustomerSuccess', customerId: id.id }
       switch (updated.error.code) {
         case 'CUSTOMER_NOT_FOUND':
-          return { __typename: 'NotFoundError', code: 'NOT_FOUND', id: id.id }
+          return { __typename: 'NotFoundError', code: 'NOT_FOUND', id: encodeId('Customer', id.id) }
         case 'STALE_VERSION':
           return { __typename: 'StaleVersionError', ...updated.error }
         case 'INVALID_INPUT':

@@ -1,5 +1,6 @@
 import type { Fault } from '@clientele/kernel'
 import { builder } from '../builder.ts'
+import { faultMessage } from '../message/fault-message.ts'
 import { DomainErrorInterface, type Refusal } from './domain-error.ts'
 
 export const NotFoundError = builder.objectRef<Refusal & { id: string }>('NotFoundError').implement({
@@ -27,7 +28,10 @@ const InputFault = builder.objectRef<Fault>('InputFault').implement({
       resolve: ({ path }) => path.map(String),
     }),
     code: t.exposeString('code', { description: 'Stable; what programs compare.' }),
-    message: t.exposeString('message', { description: 'What is wrong there, in English.' }),
+    message: t.string({
+      description: "What is wrong there, in the caller's language.",
+      resolve: (fault, _, { locale }) => faultMessage(fault, locale),
+    }),
   }),
 })
 

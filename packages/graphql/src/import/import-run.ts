@@ -3,6 +3,7 @@ import { rejectionMessage } from '@clientele/application'
 import type { Reason as ReasonValue } from '@clientele/kernel'
 import { encodeId } from '@clientele/kernel'
 import { builder } from '../builder.ts'
+import { checkPage, type PageArguments } from '../page/check-page.ts'
 import { Reason } from '../scalar/reason.ts'
 import { countLimit, TotalCount } from '../scalar/total-count.ts'
 import { keyOf, stampOf } from '../stamp.ts'
@@ -45,6 +46,7 @@ builder.prismaObject('ImportRejection', {
 })
 
 export const ImportRun = builder.prismaNode('ImportRun', {
+  nullable: true,
   description: 'One file of orders taken into the tenant.',
   id: { resolve: ({ id }) => id, description: 'Its id.' },
   findUnique: (id, context) => keyOf(id, context),
@@ -102,7 +104,10 @@ export const ImportRun = builder.prismaNode('ImportRun', {
         defaultSize: 10,
         maxSize: 100,
         totalCount: true,
-        query: { orderBy: { line: 'asc' } },
+        query: async (page: PageArguments, context) => {
+          await checkPage(page, { context, list: 'ImportRejection' })
+          return { orderBy: { line: 'asc' } }
+        },
       },
       {
         description: 'A page of rejected rows.',
@@ -152,12 +157,14 @@ builder.queryField('imports', t =>
       description: 'Imports, newest first: 20 unless told otherwise, at most 100.',
       totalCount: (_, __, context) =>
         context.tx.importRun.count({ where: { tenantId: stampOf(context).tenantId }, take: countLimit + 1 }),
-      resolve: (query, _, __, context) =>
-        context.tx.importRun.findMany({
+      resolve: async (query, _, page, context) => {
+        await checkPage(page, { context, list: 'ImportRun' })
+        return context.tx.importRun.findMany({
           ...query,
           where: { tenantId: stampOf(context).tenantId },
           orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-        }),
+        })
+      },
     },
     {
       description: 'A page of imports.',

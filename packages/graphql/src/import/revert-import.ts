@@ -1,4 +1,5 @@
 import { revertImport } from '@clientele/application'
+import { encodeId } from '@clientele/kernel'
 import { builder } from '../builder.ts'
 import { Customer } from '../customer/customer.ts'
 import { DomainErrorInterface, type Refusal } from '../error/domain-error.ts'
@@ -80,7 +81,7 @@ builder.mutationField('revertImport', t =>
       if (reverted.ok) return { __typename: 'RevertImportSuccess', importRunId, ...reverted.value }
       switch (reverted.error.code) {
         case 'IMPORT_NOT_FOUND':
-          return { __typename: 'NotFoundError', code: 'NOT_FOUND', id: importRunId }
+          return { __typename: 'NotFoundError', code: 'NOT_FOUND', id: encodeId('ImportRun', importRunId) }
         case 'IMPORT_NOT_REVERTIBLE':
           return { __typename: 'ImportNotRevertibleError', ...reverted.error }
         case 'EDITED_SINCE_IMPORT':

@@ -1,5 +1,5 @@
-import { type OrderFileAnswers, startImport } from '@clientele/application'
-import { uuidOf } from '@clientele/kernel'
+import { type Delimiter, type OrderFileAnswers, startImport } from '@clientele/application'
+import { type Fault, uuidOf } from '@clientele/kernel'
 import { builder } from '../builder.ts'
 import { DomainErrorInterface, type Refusal } from '../error/domain-error.ts'
 import { InvalidInputError, NotFoundError } from '../error/named-error.ts'
@@ -9,7 +9,7 @@ import { ImportRun } from './import-run.ts'
 import { OrderFileColumnInput } from './order-file.ts'
 import { mappingOf } from './order-file-field.ts'
 import { Question, type QuestionValue, questionOf } from './order-file-question.ts'
-import { delimiterOf } from './upload.ts'
+import { startImportFaults, unknownFormats } from './start-import-fault.ts'
 
 const StartImportSuccess = builder
   .objectRef<Member & { importRunId: string }>('StartImportSuccess')
@@ -79,24 +79,36 @@ builder.mutationField('startImport', t =>
       }),
     },
     resolve: async (_, { input }, context) => {
+      const { locale } = context
       const uploadId = uuidOf('Upload', input.uploadId)
       if (!uploadId.ok) return { __typename: 'NotFoundError', code: 'NOT_FOUND', id: input.uploadId }
+      const unknown = unknownFormats(input, locale)
+      if (unknown.length > 0) return invalid(unknown)
       const started = await context.afterwards(caller =>
         startImport(caller, {
           uploadId: uploadId.value,
           encoding: input.encoding ?? undefined,
-          delimiter: input.delimiter ? delimiterOf(input.delimiter) : undefined,
+          delimiter: (input.delimiter as Delimiter | null | undefined) ?? undefined,
           answers: answersOf(input),
           strict: input.strict ?? false,
           asOf: input.asOf ?? undefined,
         }),
       )
       if (started.ok) return { __typename: 'StartImportSuccess', importRunId: started.value }
-      return refusalOf(started.error, input.uploadId)
+      const { error } = started
+      if (error.code === 'UPLOAD_NOT_FOUND') {
+        return { __typename: 'NotFoundError', code: 'NOT_FOUND', id: input.uploadId }
+      }
+      const questions = questionsIn(error)
+      if (questions.length > 0) {
+        return { __typename: 'OrderFileQuestionsError', code: 'ORDER_FILE_QUESTIONS', questions }
+      }
+      return invalid(startImportFaults(error, { columns: input.columns, locale }))
     },
   }),
 )
 
+/** The formats were found to be known before. */
 function answersOf(input: typeof StartImportInput.$inferInput): Partial<OrderFileAnswers> {
   return {
     mapping: mappingOf(input.columns),
@@ -111,25 +123,11 @@ function answersOf(input: typeof StartImportInput.$inferInput): Partial<OrderFil
 
 type StartImportError = Extract<Awaited<ReturnType<typeof startImport>>, { ok: false }>['error']
 
-function refusalOf(error: StartImportError, id: string): Member {
-  if (error.code === 'UPLOAD_NOT_FOUND')
-    return { __typename: 'NotFoundError', code: 'NOT_FOUND', id } as Member
-  if (error.code !== 'ORDER_FILE_NOT_PLANNED') return invalid([{ path: ['uploadId'], code: error.code }])
-  const questions = error.faults.flatMap(fault =>
-    fault.code === 'OPEN_QUESTION' ? [questionOf(fault.question)] : [],
-  )
-  if (questions.length > 0)
-    return { __typename: 'OrderFileQuestionsError', code: 'ORDER_FILE_QUESTIONS', questions } as Member
-  return invalid(error.faults.map(fault => ({ path: pathOf(fault.code), code: fault.code })))
+function questionsIn(error: StartImportError): QuestionValue[] {
+  if (error.code !== 'ORDER_FILE_NOT_PLANNED') return []
+  return error.faults.flatMap(fault => (fault.code === 'OPEN_QUESTION' ? [questionOf(fault.question)] : []))
 }
 
-function pathOf(code: string): string[] {
-  if (code === 'INVALID_CURRENCY') return ['currency']
-  if (code === 'INVALID_TIME_ZONE') return ['timeZone']
-  return ['columns']
-}
-
-function invalid(faults: { path: string[]; code: string }[]): Member {
-  const named = faults.map(fault => ({ ...fault, message: fault.code.toLowerCase().replaceAll('_', ' ') }))
-  return { __typename: 'InvalidInputError', code: 'INVALID_INPUT', faults: named } as Member
+function invalid(faults: Fault[]): Member {
+  return { __typename: 'InvalidInputError', code: 'INVALID_INPUT', faults } as Member
 }

@@ -7,6 +7,7 @@ import { keyOf, stampOf } from '../stamp.ts'
 import { OrderFileColumnInput, OrderFileProfile } from './order-file.ts'
 
 const Upload = builder.prismaNode('Upload', {
+  nullable: true,
   description: 'A file that was sent to `POST /uploads`, kept until it is imported.',
   id: { resolve: ({ id }) => id, description: 'Its id.' },
   findUnique: (id, context) => keyOf(id, context),
@@ -51,7 +52,7 @@ const Upload = builder.prismaNode('Upload', {
 })
 
 /** @throws INVALID_ARGUMENT for what is no delimiter. */
-export function delimiterOf(text: string): Delimiter {
+function delimiterOf(text: string): Delimiter {
   const delimiter = delimiters.find(known => known === text)
   if (!delimiter)
     throw invalidArgument(

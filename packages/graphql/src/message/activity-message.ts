@@ -6,7 +6,7 @@ const messages: Record<string, Message> = {
   CUSTOMER_UPDATED: { en: 'Changed: {fields}.', 'zh-CN': '修改了：{fields}。' },
   RFM_SEGMENT_CHANGED: { en: 'Moved from “{from}” to “{to}”.', 'zh-CN': '由“{from}”变为“{to}”。' },
   IMPORT_COMPLETED: {
-    en: 'An import stored {ordersCreated} orders.',
+    en: 'An import stored {ordersCreated} {ordersCreated|order|orders}.',
     'zh-CN': '导入了 {ordersCreated} 个订单。',
   },
   IMPORT_REVERTED: { en: 'An import was taken back.', 'zh-CN': '撤销了一次导入。' },

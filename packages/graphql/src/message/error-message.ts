@@ -16,7 +16,7 @@ export const errorMessages: Record<string, Message> = {
     'zh-CN': '只有已完成的导入才能撤销。',
   },
   EDITED_SINCE_IMPORT: {
-    en: '{customerCount} customers of this import were edited since; taking it back would lose that work.',
+    en: '{customerCount} {customerCount|customer|customers} of this import {customerCount|was|were} edited since; taking it back would lose that work.',
     'zh-CN': '本次导入的 {customerCount} 位客户之后被编辑过，撤销会丢失这些修改。',
   },
   UPLOAD_NOT_FOUND: {
@@ -42,6 +42,31 @@ export const errorMessages: Record<string, Message> = {
   RECORD_TOO_LONG: {
     en: 'The row that starts in line {line} does not end.',
     'zh-CN': '从第 {line} 行开始的记录过长。',
+  },
+  UNKNOWN_HEADER: { en: 'The file has no column “{header}”.', 'zh-CN': '文件中没有“{header}”列。' },
+  HEADER_MAPPED_TWICE: {
+    en: 'The column “{header}” is named for more than one field.',
+    'zh-CN': '“{header}”列对应了多个字段。',
+  },
+  INVALID_DELIMITER: {
+    en: 'Cells are not parted by “{format}”, but by one of {known}.',
+    'zh-CN': '不支持分隔符“{format}”，可选：{known}。',
+  },
+  INVALID_DATE_FORMAT: {
+    en: 'There is no date format “{format}”; there are {known}.',
+    'zh-CN': '没有日期格式“{format}”，可选：{known}。',
+  },
+  INVALID_AMOUNT_FORMAT: {
+    en: 'There is no amount format “{format}”; there are {known}.',
+    'zh-CN': '没有金额格式“{format}”，可选：{known}。',
+  },
+  INVALID_CURRENCY: {
+    en: '“{currency}” is not an ISO 4217 currency, e.g. CNY or USD.',
+    'zh-CN': '“{currency}”不是 ISO 4217 货币代码，例如 CNY、USD。',
+  },
+  INVALID_TIME_ZONE: {
+    en: '“{timeZone}” is not an IANA time zone, e.g. Asia/Shanghai.',
+    'zh-CN': '“{timeZone}”不是 IANA 时区，例如 Asia/Shanghai。',
   },
   CURRENCY_MISMATCH: {
     en: 'This workspace counts in {tenantCurrency}; a file in {currency} needs one of its own.',

@@ -30,7 +30,23 @@ export function localeOf(acceptLanguage: string | null | undefined): Locale {
   return 'en'
 }
 
-/** Puts parameters into a text: `{name}` stands for the parameter `name`. */
+/**
+ * Puts parameters into a text: `{days}` stands for the parameter `days`, `{days|day|days}` for one of two words, the
+ * first where `days` is 1.
+ *
+ * @example
+ * ```ts
+ * import { filled } from './locale.ts'
+ * filled('{days} {days|day|days} ago', { days: 1 }) // => '1 day ago'
+ * filled('{days} {days|day|days} ago', { days: '1,204' }) // => '1,204 days ago'
+ * ```
+ */
 export function filled(text: string, params: Readonly<Record<string, unknown>>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+  return text.replaceAll(
+    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
+    (_, name: string, one?: string, other?: string) => {
+      const value = String(params[name] ?? '')
+      return one === undefined || other === undefined ? value : value === '1' ? one : other
+    },
+  )
 }

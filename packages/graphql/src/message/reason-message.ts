@@ -11,12 +11,12 @@ const score = {
 
 const rfmMessages: Record<RfmReasonCode, Message> = {
   RECENCY_SCORE: {
-    en: `Recency {score}: the last order was {days} days before the scoring. ${score.en.replace('{from} to {to}', '{from} to {to} days')}`,
-    'zh-CN': `近度 {score} 分：最近一次下单距评分 {days} 天。${score['zh-CN'].replace('{from} 至 {to}', '{from} 至 {to} 天')}`,
+    en: `Recency {score}: the last order was {days} {days|day|days} before the scoring. ${score.en.replace('{from} to {to}', '{from} to {to} days')}`,
+    'zh-CN': `近度 {score} 分：最近一次下单距评分 {days} 天。${score['zh-CN'].replace('{to} 得', '{to} 天得')}`,
   },
   FREQUENCY_SCORE: {
-    en: `Frequency {score}: {orders} orders. ${score.en.replace('{from} to {to}', '{from} to {to} orders')}`,
-    'zh-CN': `频度 {score} 分：共 {orders} 单。${score['zh-CN'].replace('{from} 至 {to}', '{from} 至 {to} 单')}`,
+    en: `Frequency {score}: {orders} {orders|order|orders}. ${score.en.replace('{from} to {to}', '{from} to {to} orders')}`,
+    'zh-CN': `频度 {score} 分：共 {orders} 单。${score['zh-CN'].replace('{to} 得', '{to} 单得')}`,
   },
   MONETARY_SCORE: {
     en: `Money {score}: {minor} in all. ${score.en}`,
@@ -28,7 +28,7 @@ const rfmMessages: Record<RfmReasonCode, Message> = {
       '近度、频度、额度等级 {levels}（最高 5 级）归入“{segment}”：近度 {recency}，频度 {frequency}，额度 {monetary}。',
   },
   VALUE_TYPE: {
-    en: '“{valueType}”: {days} days against {meanDays} on average ({recencyHigh}), {orders} orders against {meanOrders} ({frequencyHigh}), {minor} against {meanMinor} ({monetaryHigh}).',
+    en: '“{valueType}”: {days} {days|day|days} against {meanDays} on average ({recencyHigh}), {orders} {orders|order|orders} against {meanOrders} ({frequencyHigh}), {minor} against {meanMinor} ({monetaryHigh}).',
     'zh-CN':
       '“{valueType}”：距上次下单 {days} 天，均值 {meanDays}（{recencyHigh}）；{orders} 单，均值 {meanOrders}（{frequencyHigh}）；{minor}，均值 {meanMinor}（{monetaryHigh}）。',
   },
@@ -40,7 +40,7 @@ const rfmMessages: Record<RfmReasonCode, Message> = {
 
 const importMessages: Record<string, Message> = {
   STRICT_ROWS_REJECTED: {
-    en: '{rows} rows were rejected, and the import was to take all rows or none.',
+    en: '{rows} {rows|row was|rows were} rejected, and the import was to take all rows or none.',
     'zh-CN': '有 {rows} 行未通过，而本次导入要求全部通过，故未写入任何数据。',
   },
   INTERRUPTED: {

@@ -1,4 +1,5 @@
 import { builder } from '../builder.ts'
+import { checkPage, type PageArguments } from '../page/check-page.ts'
 import { Money } from '../scalar/money.ts'
 import { TotalCount } from '../scalar/total-count.ts'
 import { keyOf } from '../stamp.ts'
@@ -42,6 +43,7 @@ builder.prismaObject('OrderLine', {
 })
 
 builder.prismaNode('Order', {
+  nullable: true,
   description: 'A purchase or a refund of a customer.',
   id: { resolve: ({ id }) => id, description: 'Its id.' },
   findUnique: (id, context) => keyOf(id, context),
@@ -80,7 +82,10 @@ builder.prismaObjectField('Customer', 'orders', t =>
       defaultSize: 10,
       maxSize: 100,
       totalCount: true,
-      query: { orderBy: [{ orderedAt: 'desc' }, { id: 'desc' }] },
+      query: async (page: PageArguments, context) => {
+        await checkPage(page, { context, list: 'Order' })
+        return { orderBy: [{ orderedAt: 'desc' }, { id: 'desc' }] }
+      },
     },
     {
       description: 'A page of orders.',

@@ -1,5 +1,5 @@
 import { recomputeRfm } from '@clientele/application'
-import { minorUnitDigits, minorUnitsOf } from '@clientele/kernel'
+import { type Fault, minorUnitDigits, minorUnitsOf } from '@clientele/kernel'
 import { builder } from '../builder.ts'
 import { InvalidInputError } from '../error/named-error.ts'
 import { type Member, resultUnion } from '../error/result-union.ts'
@@ -70,11 +70,23 @@ builder.mutationField('recomputeRfm', t =>
         recomputeRfm(caller, { asOf: input.asOf ?? undefined, policy }),
       )
       if (computed.ok) return { __typename: 'RecomputeRfmSuccess', snapshotId: computed.value }
-      const faults = computed.error.faults.map(fault => ({ ...fault, path: ['policy', ...fault.path] }))
+      const faults = computed.error.faults.map(fault => faultOf(fault, currency))
       return { __typename: 'InvalidInputError', code: 'INVALID_INPUT', faults }
     },
   }),
 )
+
+/** A fault of the policy document as one of the input: there money is decimals, not minor units. */
+function faultOf({ path, code, message }: Fault, currency: string): Fault {
+  const named = {
+    path: ['policy', ...path.map(step => (step === 'monetaryMinor' ? 'monetary' : step))],
+    code,
+    message,
+  }
+  return path[1] === 'monetaryMinor' && code === 'invalid_type'
+    ? { ...named, code: 'not_an_amount', message: `Not an amount of ${currency}` }
+    : named
+}
 
 /** The policy document; the pure core says what is wrong with it. */
 function documentOf(input: typeof RfmPolicyInput.$inferInput, currency: string): unknown {

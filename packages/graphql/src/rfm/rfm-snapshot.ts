@@ -28,6 +28,7 @@ const RfmCuts = builder
   })
 
 builder.prismaNode('RfmPolicy', {
+  nullable: true,
   description: 'A version of the rules for scoring recency, frequency and money.',
   id: { resolve: ({ id }) => id, description: 'Its id.' },
   findUnique: (id, context) => keyOf(id, context),
@@ -77,6 +78,7 @@ export function policyOf(document: unknown): Policy {
 }
 
 export const RfmSnapshot = builder.prismaNode('RfmSnapshot', {
+  nullable: true,
   description: 'One scoring of all customers.',
   id: { resolve: ({ id }) => id, description: 'Its id.' },
   findUnique: (id, context) => keyOf(id, context),

@@ -4,10 +4,16 @@ import { builder } from '../builder.ts'
 
 builder.scalarType('DateTime', {
   description:
-    'An instant in ISO 8601 with its offset, e.g. `2026-01-31T08:00:00.000Z`; answers are in UTC with milliseconds.',
+    'An instant of the years 1 to 9999 in ISO 8601 with its offset, e.g. `2026-01-31T08:00:00.000Z`; answers are in UTC with milliseconds.',
   serialize: value =>
     value instanceof Date ? value.toISOString() : value.toString({ fractionalSecondDigits: 3 }),
-  parseValue: value => parsed('DateTime', value, text => Temporal.Instant.from(text)),
+  parseValue: value =>
+    parsed('DateTime', value, text => {
+      const instant = Temporal.Instant.from(text)
+      const { year } = instant.toZonedDateTimeISO('UTC')
+      if (year < 1 || year > 9999) throw new RangeError('beyond what the database stores')
+      return instant
+    }),
 })
 
 builder.scalarType('Date', {

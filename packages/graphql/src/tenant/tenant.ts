@@ -1,6 +1,7 @@
 import { builder } from '../builder.ts'
 
 export const Tenant = builder.prismaNode('Tenant', {
+  nullable: true,
   description: 'A workspace: one company with its customers, orders and rules, invisible to every other.',
   id: { field: 'id', description: 'Its id.' },
   fields: t => ({
@@ -22,6 +23,7 @@ export const Tenant = builder.prismaNode('Tenant', {
 })
 
 export const User = builder.prismaNode('User', {
+  nullable: true,
   description: 'A person who works in a tenant.',
   id: { resolve: ({ id }) => id, description: 'Its id.' },
   findUnique: (id, context) => ({ tenantId_id: { tenantId: context.stamp?.tenantId ?? id, id } }),

@@ -25,7 +25,11 @@ builder.queryField('viewer', t =>
     type: Viewer,
     nullable: true,
     skipTypeScopes: true,
-    description: 'Who is signed in and where; null for nobody.',
-    resolve: (_, __, { stamp }) => stamp ?? null,
+    description: 'Who is signed in and where; null for nobody, or someone who is not there any more.',
+    resolve: async (_, __, { stamp, tx }) => {
+      if (!stamp) return null
+      const count = await tx.user.count({ where: { tenantId: stamp.tenantId, id: stamp.actorId } })
+      return count > 0 ? stamp : null
+    },
   }),
 )
