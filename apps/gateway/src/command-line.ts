@@ -1,4 +1,5 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { amountFormats, dateFormats, delimiters } from '@clientele/application'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { demo } from './command/demo.ts'
 import { type ImportOptions, importFile } from './command/import-file.ts'
 import { migrateDatabase } from './command/migrate-database.ts'
@@ -62,14 +63,24 @@ function commandLine(program: Program, end: (code: number) => void): Command {
       '--time-zone <zone>',
       'IANA zone of dates without an offset (default: that of the workspace, UTC for a new one)',
     )
-    .option('--date-format <order>', 'order of year, month and day, e.g. MDY')
-    .option('--amount-format <sign>', 'which sign marks the decimals')
+    .addOption(new Option('--date-format <order>', 'order of year, month and day').choices(dateFormats))
+    .addOption(new Option('--amount-format <sign>', 'which sign marks the decimals').choices(amountFormats))
     .option('--encoding <name>', 'character encoding, where it is detected wrongly')
-    .option('--delimiter <sign>', 'what parts the cells, where it is detected wrongly')
+    .option(
+      '--delimiter <sign>',
+      'what parts the cells (, ; | or \\t), where it is detected wrongly',
+      delimiterOf,
+    )
     .option('--as-of <moment>', 'score customers as they stood then, e.g. 1998-07-01 (default: now)')
     .option('--strict', 'take all rows or none', false)
     .action(async (file: string, options: ImportOptions) => end(await importFile(program, file, options)))
   return root
+}
+
+function delimiterOf(text: string): string {
+  const delimiter = delimiters.find(known => known === text.replace(/^\\t$/, '\t'))
+  if (!delimiter) throw new InvalidArgumentError('Give one of , ; | or \\t.')
+  return delimiter
 }
 
 function pairs(text: string, before: Record<string, string>): Record<string, string> {

@@ -3,30 +3,37 @@ import { z } from 'zod'
 
 const loopback = ['127.0.0.1', 'localhost', '::1']
 
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
+
+const wholeNumber = (from: number, to: number) => {
+  const message = `must be a whole number from ${from} to ${to}`
+  return z.coerce.number(message).int(message).min(from, message).max(to, message)
+}
+
+/** Each message ends the sentence `The variable X …`. */
 const schema = z.object({
   /** A PostgreSQL of your own, as the owner of its tables; without it Clientele starts one in `CLIENTELE_FOLDER`. */
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+    .refine(
+      url => /^postgres(ql)?:/.test(url) && URL.canParse(url),
+      'must be an address such as postgresql://user:password@host:5432/database',
+    )
     .optional(),
   /** Where the embedded PostgreSQL and the secret are kept. */
   CLIENTELE_FOLDER: z.string().min(1).default('.clientele'),
   /** Address to listen on. */
   HOST: z.string().min(1).default('127.0.0.1'),
   /** Port to listen on; 0 chooses a free one. */
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  PORT: wholeNumber(0, 65_535).default(4000),
   /** Signs session tokens, at least 32 characters; made and kept in `CLIENTELE_FOLDER` where it is absent. */
-  CLIENTELE_SECRET: z.string().min(32).optional(),
+  CLIENTELE_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   /** `demo` lets anyone sign in as anyone; the default on loopback addresses. `off` elsewhere. */
-  CLIENTELE_SIGN_IN: z.enum(['demo', 'off']).optional(),
+  CLIENTELE_SIGN_IN: z.enum(['demo', 'off'], 'must be demo or off').optional(),
   /** Longest file that is taken, in bytes. */
-  CLIENTELE_UPLOAD_LIMIT: z.coerce
-    .number()
-    .int()
-    .positive()
-    .default(2 ** 30),
+  CLIENTELE_UPLOAD_LIMIT: wholeNumber(1, Number.MAX_SAFE_INTEGER).default(2 ** 30),
   /** How much is logged. */
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
 
 /** What the program is told by its surroundings. */

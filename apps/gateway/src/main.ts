@@ -14,6 +14,9 @@ const surroundings = {
     }),
 }
 
+// A reader that has seen enough (`clientele import … | head`) must not end the work half-way.
+process.stdout.on('error', () => {})
+
 try {
   if (!environment.ok) {
     throw new Exit(`The variable ${environment.error.variable} ${environment.error.reason}.`)

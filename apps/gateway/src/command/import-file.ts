@@ -5,6 +5,7 @@ import {
   type Caller,
   createImportRun,
   type Delimiter,
+  failImport,
   inspectOrderFile,
   type OrderField,
   type OrderFileAnswers,
@@ -23,7 +24,7 @@ import type { Program } from '../surroundings.ts'
 import { explainFault } from './explain-fault.ts'
 import { followProgress } from './follow-progress.ts'
 import { reportImport } from './report-import.ts'
-import { workspaceOf } from './workspace.ts'
+import { findWorkspace, makeWorkspace, type Workspace } from './workspace.ts'
 
 /** The options of `clientele import`, as they were typed. */
 export interface ImportOptions {
@@ -31,10 +32,10 @@ export interface ImportOptions {
   readonly workspace: string
   readonly currency?: string
   readonly timeZone?: string
-  readonly dateFormat?: string
-  readonly amountFormat?: string
+  readonly dateFormat?: NonNullable<OrderFileAnswers['dateFormat']>
+  readonly amountFormat?: NonNullable<OrderFileAnswers['amountFormat']>
   readonly encoding?: string
-  readonly delimiter?: string
+  readonly delimiter?: Delimiter
   readonly asOf?: string
   readonly strict: boolean
 }
@@ -44,7 +45,7 @@ const sampleSize = 1_048_576
 
 /**
  * `clientele import`: reads a file from disk into a workspace. Exit code 0 when it was stored, 1 when nothing was stored
- * because of what the file holds, 2 when the call is wrong or something must be answered first.
+ * because of what the file holds, 2 when the call is wrong or something must be answered first, 130 when it was stopped.
  */
 export async function importFile(program: Program, name: string, options: ImportOptions): Promise<number> {
   const { environment, surroundings } = program
@@ -53,10 +54,12 @@ export async function importFile(program: Program, name: string, options: Import
   const reached = await reachDatabase(environment, { share: true })
   const database = openDatabase(reached.url)
   try {
-    const workspace = await workspaceOf(database, options)
-    const caller: Caller = { database, ...workspace.stamp }
+    const workspace = await findWorkspace(database, options)
     const asOf = options.asOf === undefined ? undefined : momentOf(options.asOf, workspace.timeZone)
     const plan = planOf(sample, { options, workspace, isWhole: size === sample.length })
+    // Made only now: a call that is refused leaves no workspace in a currency nobody chose.
+    const stamp = workspace.stamp ?? (await makeWorkspace(database, workspace))
+    const caller: Caller = { database, ...stamp }
     const importRunId = await database.rawTransaction(caller, async tx =>
       ok(
         await createImportRun(tx, caller, {
@@ -70,11 +73,27 @@ export async function importFile(program: Program, name: string, options: Import
     )
     const progress = followProgress(createReadStream(path), { size, out: surroundings.out })
     const run = { caller, importRunId: importRunId.value, path, out: surroundings.out }
-    await runImport(caller, { importRunId: run.importRunId, bytes: progress })
+    await runUntilStopped(run, { bytes: progress, stop: surroundings.stopRequested() })
     return await reportImport(run)
   } finally {
     await database.close()
     await reached.release()
+  }
+}
+
+async function runUntilStopped(
+  { caller, importRunId }: { readonly caller: Caller; readonly importRunId: string },
+  { bytes, stop }: { readonly bytes: AsyncIterable<Uint8Array>; readonly stop: Promise<void> },
+): Promise<void> {
+  const stopping = new AbortController()
+  void stop.then(() => stopping.abort())
+  try {
+    await runImport(caller, { importRunId, bytes, signal: stopping.signal })
+  } catch (error) {
+    if (!stopping.signal.aborted) throw error
+    // A database that was stopped with us cannot be told; the next import notices.
+    await failImport(caller, importRunId, { code: 'INTERRUPTED', params: {} }).catch(() => {})
+    throw new Exit('Stopped. Nothing was stored.', 130)
   }
 }
 
@@ -92,12 +111,6 @@ async function readSample(path: string): Promise<{ sample: Uint8Array; size: num
   }
 }
 
-interface Workspace {
-  readonly slug: string
-  readonly currency: string
-  readonly timeZone: string
-}
-
 function planOf(
   sample: Uint8Array,
   about: { options: ImportOptions; workspace: Workspace; isWhole: boolean },
@@ -108,7 +121,7 @@ function planOf(
     isWhole,
     currency,
     ...(encoding && { encoding }),
-    ...(delimiter && { delimiter: delimiter.replace(/^\\t$/, '\t') as Delimiter }),
+    ...(delimiter && { delimiter }),
   })
   if (!profile.ok) throw new Exit(errorMessage(profile.error, 'en'), 1)
   if (currency !== workspace.currency) {
@@ -119,12 +132,8 @@ function planOf(
     currency,
     timeZone,
     mapping: mappingOf(options.map),
-    ...(options.dateFormat && {
-      dateFormat: options.dateFormat as NonNullable<OrderFileAnswers['dateFormat']>,
-    }),
-    ...(options.amountFormat && {
-      amountFormat: options.amountFormat as NonNullable<OrderFileAnswers['amountFormat']>,
-    }),
+    ...(options.dateFormat && { dateFormat: options.dateFormat }),
+    ...(options.amountFormat && { amountFormat: options.amountFormat }),
   }
   const plan = planOrderFile(profile.value, answers)
   if (plan.ok) return plan.value

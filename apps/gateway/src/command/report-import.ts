@@ -24,18 +24,26 @@ export async function reportImport({ caller, importRunId, path, out }: FinishedR
     const file = `${path}.errors.csv`
     const errors = await errorFileOf(caller, { importRunId, language: 'en' })
     if (errors) await pipeline(Readable.from(errors.text), createWriteStream(file))
-    out.write(`${run.rowsRejected} rows were rejected: correct and import ${file}\n`)
+    const rows = counted(run.rowsRejected, ['row was', 'rows were'])
+    // Where nothing was stored, the error file alone would bring back only the rejected rows.
+    const advice = run.status === 'COMPLETED' ? 'correct and import' : 'listed in'
+    out.write(`${rows} rejected: ${advice} ${file}\n`)
   }
   if (run.status !== 'COMPLETED') {
     const failure = run.failure as unknown as Reason | null
     throw new Exit(`Nothing was stored. ${failure ? reasonMessage(failure, 'en') : ''}`, 1)
   }
   out.write(
-    `${run.rowsRead} rows: ${run.ordersCreated} orders stored, ${run.ordersUnchanged} were stored before; ` +
-      `${run.customersCreated} new customers, ${run.customersChanged} completed.\n\n`,
+    `${counted(run.rowsRead, ['row', 'rows'])}: ${counted(run.ordersCreated, ['order', 'orders'])} stored, ` +
+      `${run.ordersUnchanged} stored before; ${counted(run.customersCreated, ['new customer', 'new customers'])}, ` +
+      `${run.customersChanged} completed.\n\n`,
   )
   for (const { segment, customers } of segments)
     out.write(`  ${segment.padEnd(20)}${String(customers).padStart(9)}\n`)
   out.write('\n')
   return 0
+}
+
+function counted(count: number, [one, other]: readonly [string, string]): string {
+  return `${count} ${count === 1 ? one : other}`
 }

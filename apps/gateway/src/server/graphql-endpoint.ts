@@ -3,17 +3,14 @@ import { createSchema, localeOf } from '@clientele/graphql'
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases'
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth'
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens'
-import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import { OperationContext } from '../operation/operation-context.ts'
+import { csrfHeader, refusesForeignRequests } from './csrf.ts'
 import { exampleQueries } from './example-query.ts'
 import { maskError } from './mask-error.ts'
 import type { Sessions } from './session.ts'
-
-/** A request that changes something on behalf of a cookie must carry this header, which no other site can send. */
-export const csrfHeader = 'x-clientele-csrf'
 
 export interface GraphqlEndpointOptions {
   readonly database: Database
@@ -66,7 +63,7 @@ export function createGraphqlEndpoint(
       return { cookies, operation }
     },
     plugins: [
-      useCSRFPrevention({ requestHeaders: [csrfHeader, 'authorization'] }),
+      refusesForeignRequests,
       maxTokensPlugin({ n: 3000 }),
       maxDepthPlugin({ n: 14 }),
       maxAliasesPlugin({ n: 30 }),

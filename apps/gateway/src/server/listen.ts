@@ -2,6 +2,9 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { type AddressInfo, isIPv6 } from 'node:net'
 import { Exit } from '../exit.ts'
 
+/** A large file over a slow line, in milliseconds; what keeps its headers back is cut off much sooner. */
+const longestUpload = 3_600_000
+
 /** A server that has its port and answers 503 until it is given a site. */
 export interface Listening {
   readonly address: string
@@ -21,7 +24,9 @@ export async function listen({
   let site: RequestListener = (_, response) => {
     response.writeHead(503, { 'retry-after': '1' }).end('Clientele is starting.')
   }
-  const server = createServer((request, response) => site(request, response))
+  const server = createServer({ requestTimeout: longestUpload }, (request, response) =>
+    site(request, response),
+  )
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new Exit(reasonOf(error, { host, port }))))
     server.listen(port, host, resolve)

@@ -23,7 +23,9 @@ export function createSite(options: SiteOptions): RequestListener {
   const errorFile = /^\/imports\/([\w-]+)\/errors\.csv$/
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://localhost')
+    // Put together rather than resolved: `//` at the beginning is a path here, not another host.
+    const url = URL.parse(`http://localhost${request.url}`)
+    if (!url) return void response.writeHead(400).end()
     const importRun = errorFile.exec(url.pathname)?.[1]
     if (url.pathname === '/graphql') await graphql(request, response)
     else if (url.pathname === '/uploads') await takeUpload(request, response, { ...options, sessions, url })

@@ -3,7 +3,7 @@ import { receiveUpload } from '@clientele/application'
 import type { Database } from '@clientele/data'
 import { errorMessage, localeOf } from '@clientele/graphql'
 import { encodeId } from '@clientele/kernel'
-import { csrfHeader } from './graphql-endpoint.ts'
+import { csrfRefusal, isOwnRequest } from './csrf.ts'
 import { headersOf } from './request-headers.ts'
 import type { Sessions } from './session.ts'
 
@@ -23,23 +23,20 @@ export async function takeUpload(
   const headers = headersOf(request)
   const locale = localeOf(headers.get('accept-language'))
   const refuse = (status: number, error: { code: string; message: string }) => {
-    // The rest of the body is of no use: the connection ends with the answer.
-    response
-      .writeHead(status, { 'content-type': 'application/json', connection: 'close' })
-      .end(JSON.stringify({ error }))
+    // The rest of the body is read and dropped: a connection closed on a sender takes the answer with it.
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ error }))
+    request.resume()
   }
   if (request.method !== 'POST')
     return refuse(405, { code: 'METHOD_NOT_ALLOWED', message: 'Send the file with POST.' })
-  if (!headers.has(csrfHeader) && !headers.has('authorization')) {
-    return refuse(403, { code: 'FORBIDDEN', message: `The header ${csrfHeader} is missing.` })
-  }
+  if (!isOwnRequest(headers)) return refuse(403, csrfRefusal)
   const stamp = await sessions.stampOf(headers)
   if (!stamp) return refuse(401, { code: 'UNAUTHENTICATED', message: 'Sign in first.' })
-  const fileName = url.searchParams.get('fileName') ?? ''
-  const received = await receiveUpload(
-    { ...stamp, database },
-    { fileName, bytes: request, limit: uploadLimit },
-  )
+  // PostgreSQL's text holds no NUL.
+  const fileName = (url.searchParams.get('fileName') ?? '').replaceAll('\0', '')
+  // A file that is refused half-way leaves the connection open, for the answer goes the same way.
+  const bytes = request.iterator({ destroyOnReturn: false })
+  const received = await receiveUpload({ ...stamp, database }, { fileName, bytes, limit: uploadLimit })
   if (!received.ok) {
     const { error } = received
     return refuse(error.code === 'UPLOAD_TOO_LARGE' ? 413 : 400, {
