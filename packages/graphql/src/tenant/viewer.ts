@@ -26,9 +26,10 @@ builder.queryField('viewer', t =>
     nullable: true,
     skipTypeScopes: true,
     description: 'Who is signed in and where; null for nobody, or someone who is not there any more.',
-    resolve: async (_, __, { stamp, tx }) => {
+    resolve: async (_, __, context) => {
+      const { stamp } = context
       if (!stamp) return null
-      const count = await tx.user.count({ where: { tenantId: stamp.tenantId, id: stamp.actorId } })
+      const count = await context.tx.user.count({ where: { tenantId: stamp.tenantId, id: stamp.actorId } })
       return count > 0 ? stamp : null
     },
   }),
