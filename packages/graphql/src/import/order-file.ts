@@ -5,6 +5,7 @@ import {
   type OrderFileProfile as Profile,
   planOrderFile,
 } from '@clientele/application'
+import { encodeId } from '@clientele/kernel'
 import { builder } from '../builder.ts'
 import { type Column, mappingOf, OrderFileField } from './order-file-field.ts'
 import { Question, type QuestionValue, questionOf } from './order-file-question.ts'
@@ -92,7 +93,7 @@ export const OrderFileProfile = builder.objectRef<SeenProfile>('OrderFileProfile
     }),
     correctedImportIds: t.idList({
       description: 'The imports whose rejected rows this file corrects, where it is an error file.',
-      resolve: ({ profile }) => [...profile.correctedImports],
+      resolve: ({ profile }) => profile.correctedImports.map(id => encodeId('ImportRun', id)),
     }),
     questions: t.field({
       type: [Question],
