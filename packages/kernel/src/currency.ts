@@ -11,8 +11,16 @@
  * ```
  */
 export function minorUnitDigits(currency: string): number | undefined {
-  if (!/^[A-Z]{3}$/.test(currency) || !known.has(currency)) return undefined
+  if (!known.has(currency)) return undefined
+  const digits = found.get(currency) ?? findDigits(currency)
+  found.set(currency, digits)
+  return digits
+}
+
+function findDigits(currency: string): number | undefined {
   return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits
 }
 
 const known = new Set(Intl.supportedValuesOf('currency'))
+// A formatter takes longer to make than all else that is done with an amount.
+const found = new Map<string, number | undefined>()

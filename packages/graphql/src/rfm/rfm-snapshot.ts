@@ -82,6 +82,7 @@ export const RfmSnapshot = builder.prismaNode('RfmSnapshot', {
   description: 'One scoring of all customers.',
   id: { resolve: ({ id }) => id, description: 'Its id.' },
   findUnique: (id, context) => keyOf(id, context),
+  select: { id: true, tenantId: true },
   fields: t => ({
     asOf: t.expose('asOf', { type: 'DateTime', description: 'The moment the scores hold for.' }),
     timeZone: t.exposeString('timeZone', { description: 'IANA time zone in which days were counted.' }),
