@@ -3,6 +3,7 @@ import { I18nProvider } from '@lingui/react'
 import { RouterProvider } from '@tanstack/react-router'
 import { ApiProvider } from './api/api-provider.tsx'
 import { router } from './router.tsx'
+import { askToSignIn } from './shell/ask-to-sign-in.ts'
 import { ThemeProvider } from './theme/theme-provider.tsx'
 
 /** The whole application: language, theme, session and pages. */
@@ -10,7 +11,7 @@ export function App() {
   return (
     <I18nProvider i18n={i18n}>
       <ThemeProvider>
-        <ApiProvider onUnauthenticated={askToSignIn}>
+        <ApiProvider onUnauthenticated={endSession}>
           <RouterProvider router={router} />
         </ApiProvider>
       </ThemeProvider>
@@ -18,9 +19,6 @@ export function App() {
   )
 }
 
-/** Leads to the sign-in page, and from there back to where the person was. */
-function askToSignIn() {
-  const { pathname, href } = router.state.location
-  if (pathname === '/sign-in') return
-  router.navigate({ to: '/sign-in', search: { to: href }, replace: true })
+function endSession() {
+  askToSignIn(router)
 }

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { refusalMessage, refusalOf, requestIdOf } from './refusal.ts'
 
 const answered = (code: string | undefined, extensions: Record<string, unknown> = {}) =>
-  new CombinedError({ graphQLErrors: [{ message: 'Said the server.', extensions: { ...extensions, ...(code && { code }) } }] })
+  new CombinedError({
+    graphQLErrors: [{ message: 'Said the server.', extensions: { ...extensions, ...(code && { code }) } }],
+  })
 
 describe('refusalOf', () => {
   test.each([

@@ -9,7 +9,12 @@ test.each([
     '{"error":{"code":"UPLOAD_TOO_LARGE","message":"Too large."}}',
     { kind: 'refused', message: 'Too large.' },
   ],
-  ['an ended session', 401, '{"error":{"code":"UNAUTHENTICATED","message":"Sign in."}}', { kind: 'unauthenticated' }],
+  [
+    'an ended session',
+    401,
+    '{"error":{"code":"UNAUTHENTICATED","message":"Sign in."}}',
+    { kind: 'unauthenticated' },
+  ],
   ['a page of a proxy', 502, '<html></html>', { kind: 'unreachable' }],
   ['no answer at all', 0, '', { kind: 'unreachable' }],
   ['an error without words', 500, '{"error":"oops"}', { kind: 'unreachable' }],

@@ -29,7 +29,6 @@ export function treemapLayout<Item>({ items, sizeOf, width, height }: TreemapSet
   const laidOut = treemap<{ item?: Item; children?: { item: Item }[] }>()
     .size([width, height])
     .tile(treemapSquarify.ratio(1.4))
-    .paddingInner(GAP)
     .round(true)(root)
   return laidOut
     .leaves()
@@ -37,5 +36,3 @@ export function treemapLayout<Item>({ items, sizeOf, width, height }: TreemapSet
       item === undefined ? [] : [{ item, left: x0, top: y0, width: x1 - x0, height: y1 - y0 }],
     )
 }
-
-const GAP = 3

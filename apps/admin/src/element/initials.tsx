@@ -1,5 +1,5 @@
-import { initialsOf } from './initials-of.ts'
 import classes from './initials.module.css'
+import { initialsOf } from './initials-of.ts'
 
 export interface InitialsProps {
   readonly name: string

@@ -30,7 +30,8 @@ describe.each(LANGUAGES)('the catalogue of %s', language => {
 test('every translation into Chinese keeps the placeholders of the English message', async () => {
   const messages = Object.values((await catalog.read('zh-CN')) ?? {})
   const broken = messages.filter(
-    ({ message = '', translation = '' }) => placeholdersOf(message).join() !== placeholdersOf(translation).join(),
+    ({ message = '', translation = '' }) =>
+      placeholdersOf(message).join() !== placeholdersOf(translation).join(),
   )
   expect(broken.map(({ message }) => message)).toEqual([])
 })
@@ -38,6 +39,8 @@ test('every translation into Chinese keeps the placeholders of the English messa
 /** The names in braces, each once: a plural has more forms in English than in Chinese. */
 function placeholdersOf(message: string): string[] {
   const names = [...message.matchAll(/\{(\w+)/g)].flatMap(([, name]) => name ?? [])
-  const formsOfPlural = /\b(one|other) \{/.test(message) ? names.filter(name => name.length > 1 || /\d/.test(name)) : names
+  const formsOfPlural = /\b(one|other) \{/.test(message)
+    ? names.filter(name => name.length > 1 || /\d/.test(name))
+    : names
   return [...new Set(formsOfPlural)].toSorted()
 }

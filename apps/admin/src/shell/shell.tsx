@@ -1,9 +1,10 @@
 import { Trans } from '@lingui/react/macro'
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useQuery } from 'urql'
 import { graphql } from '../api/graphql.ts'
 import { Failure } from '../element/failure.tsx'
+import { askToSignIn } from './ask-to-sign-in.ts'
 import { FinderHost } from './finder-host.tsx'
 import { Header } from './header.tsx'
 import { Navigation } from './navigation.tsx'
@@ -16,14 +17,16 @@ const ShellQuery = graphql(`query Shell { viewer { ...Viewer } }`, [ViewerFragme
 
 /** What surrounds every page for somebody who is signed in. */
 export function Shell() {
+  const router = useRouter()
+  const main = useFocusOnArrival()
   const [{ data, error }, retry] = useQuery({ query: ShellQuery })
-  const { pathname, href } = useLocation()
-  const main = useFocusOnArrival(pathname)
+  const isNobody = data?.viewer === null
+  useEffect(() => {
+    if (isNobody) askToSignIn(router)
+  }, [isNobody, router])
   usePagesAhead()
-  if (!data)
+  if (!data?.viewer)
     return error ? <Failure error={error} onRetry={() => retry()} /> : <div className={classes.waiting} />
-  if (!data.viewer)
-    return <Navigate to="/sign-in" search={pathname === '/customers' ? {} : { to: href }} replace />
   return (
     <ViewerContext value={data.viewer}>
       <a className={classes.skip} href="#main">
@@ -44,7 +47,8 @@ export function Shell() {
 }
 
 /** A new page is read from its beginning: without this a keyboard would go on from the link that was followed. */
-function useFocusOnArrival(pathname: string) {
+function useFocusOnArrival() {
+  const { pathname } = useLocation()
   const main = useRef<HTMLElement>(null)
   const arrivedAt = useRef(pathname)
   useEffect(() => {

@@ -15,7 +15,7 @@ export function SkeletonRows({ count, columnCount }: SkeletonRowsProps) {
       {Array.from({ length: columnCount }, (_, column) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: they are all the same
         <td key={column}>
-          <Skeleton height={10} width={`${46 + ((row * 29 + column * 17) % 40)}%`} />
+          <Skeleton animate={false} height={10} width={`${46 + ((row * 29 + column * 17) % 40)}%`} />
         </td>
       ))}
     </tr>
