@@ -1,4 +1,9 @@
 export type { Caller } from './caller.ts'
+export {
+  decodeCustomerCursor,
+  encodeCustomerCursor,
+  type InvalidCursorError,
+} from './customer/customer-cursor.ts'
 export type { CustomerFilter, InstantRange, NumberRange } from './customer/customer-filter.ts'
 export {
   type CustomerPage,
@@ -6,9 +11,6 @@ export {
   countCustomers,
   customerPage,
   customerSortFields,
-  decodeCustomerCursor,
-  encodeCustomerCursor,
-  type InvalidCursorError,
 } from './customer/customer-page.ts'
 export { type StaleVersionError, updateCustomer } from './customer/update-customer.ts'
 export { isDatabaseEmpty, loadDemo } from './demo/load-demo.ts'

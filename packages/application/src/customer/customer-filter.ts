@@ -62,17 +62,33 @@ function anyOf(conditions: readonly Prisma.Sql[]): Prisma.Sql {
 }
 
 function containsText(text: string): Prisma.Sql {
+  // No stored text holds the null character, and PostgreSQL takes none in a question.
+  if (text.includes('\0')) return Prisma.sql`false`
   const pattern = `%${text.normalize('NFC').replaceAll(/[\\%_]/g, '\\$&')}%`
   const number = /^(?:C-)?0*(\d{1,9})$/i.exec(text)?.[1]
   return Prisma.sql`(concat_ws(' ', c.name, c.external_key, c.email, c.phone, c.city) ilike ${pattern}
     or ${number === undefined ? Prisma.sql`false` : Prisma.sql`c.number = ${Number(number)}`})`
 }
 
+/** The columns are whole numbers: the bounds become ones, so that any number can be asked for and indexes serve. */
 function withinRange(column: Prisma.Sql, range: NumberRange | undefined): Prisma.Sql[] {
   return [
-    ...(range?.atLeast === undefined ? [] : [Prisma.sql`${column} >= ${range.atLeast}`]),
-    ...(range?.atMost === undefined ? [] : [Prisma.sql`${column} <= ${range.atMost}`]),
+    ...(range?.atLeast === undefined
+      ? []
+      : [Prisma.sql`${column} >= ${bound(Math.ceil(range.atLeast))}::bigint`]),
+    ...(range?.atMost === undefined
+      ? []
+      : [Prisma.sql`${column} <= ${bound(Math.floor(range.atMost))}::bigint`]),
   ]
+}
+
+function bound(whole: number): bigint {
+  return BigInt(Math.max(Number.MIN_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, whole)))
+}
+
+/** Whether a range has a bound at all. */
+export function isBinding(range: NumberRange | undefined): boolean {
+  return range?.atLeast !== undefined || range?.atMost !== undefined
 }
 
 function withinInstants(column: Prisma.Sql, range: InstantRange | undefined): Prisma.Sql[] {

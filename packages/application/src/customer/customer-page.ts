@@ -1,6 +1,6 @@
 import { Prisma, type Transaction } from '@clientele/data'
-import { type DomainError, domainError, err, ok, type Result } from '@clientele/kernel'
-import { type CustomerFilter, customerFilterSql } from './customer-filter.ts'
+import type { CustomerCursor } from './customer-cursor.ts'
+import { type CustomerFilter, customerFilterSql, isBinding } from './customer-filter.ts'
 
 export const customerSortFields = [
   'NAME',
@@ -15,12 +15,6 @@ export type CustomerSortField = (typeof customerSortFields)[number]
 export interface CustomerSort {
   readonly by: CustomerSortField
   readonly direction: 'ASC' | 'DESC'
-}
-
-/** Where a page begins or ends: the sorted value of a customer and its id. */
-export interface CustomerCursor {
-  readonly value: string | null
-  readonly id: string
 }
 
 export interface CustomerPageInput {
@@ -42,8 +36,6 @@ export interface CustomerPage {
   /** Whether there are more in the direction of reading. */
   readonly hasMore: boolean
 }
-
-export type InvalidCursorError = DomainError<'INVALID_CURSOR', { cursor: string }>
 
 /**
  * One page of customers as ids with their cursors, read by keyset: its cost does not grow with its place in the list.
@@ -92,11 +84,8 @@ interface SortKey {
   readonly id: Prisma.Sql
   readonly type: Prisma.Sql
   readonly nullable: boolean
-  readonly valid: (value: string) => boolean
 }
 
-const isInteger = (value: string) => /^-?\d{1,18}$/.test(value)
-const isInstant = (value: string) => value === '-infinity' || /^[-+:. \d]{10,40}$/.test(value)
 const customerId = Prisma.sql`c.id`
 const metricId = Prisma.sql`m.customer_id`
 
@@ -106,28 +95,24 @@ const sortKeys: Record<CustomerSortField, SortKey> = {
     id: customerId,
     type: Prisma.sql`text collate "zh-x-icu"`,
     nullable: true,
-    valid: () => true,
   },
   NUMBER: {
     expression: Prisma.sql`c.number`,
     id: customerId,
     type: Prisma.sql`int`,
     nullable: false,
-    valid: isInteger,
   },
   SPEND: {
     expression: Prisma.sql`m.spend_minor`,
     id: metricId,
     type: Prisma.sql`bigint`,
     nullable: false,
-    valid: isInteger,
   },
   ORDER_COUNT: {
     expression: Prisma.sql`m.order_count`,
     id: metricId,
     type: Prisma.sql`int`,
     nullable: false,
-    valid: isInteger,
   },
   // Who never ordered counts as having ordered before everyone else; who was not scored, as below the lowest score.
   LAST_ORDERED_AT: {
@@ -135,14 +120,12 @@ const sortKeys: Record<CustomerSortField, SortKey> = {
     id: metricId,
     type: Prisma.sql`timestamptz`,
     nullable: false,
-    valid: isInstant,
   },
   RFM_SCORE: {
     expression: Prisma.sql`coalesce(r.recency_score * 10000 + r.frequency_score * 100 + r.monetary_score, 0)`,
     id: customerId,
     type: Prisma.sql`int`,
     nullable: false,
-    valid: isInteger,
   },
 }
 
@@ -183,31 +166,6 @@ function orderBy(
 
 function mentionsRfm(filter: CustomerFilter): boolean {
   const { segment, valueType, recencyScore, frequencyScore, monetaryScore } = filter
-  if (segment || valueType || recencyScore || frequencyScore || monetaryScore) return true
+  if (segment || valueType || [recencyScore, frequencyScore, monetaryScore].some(isBinding)) return true
   return [...(filter.all ?? []), ...(filter.any ?? []), ...(filter.not ? [filter.not] : [])].some(mentionsRfm)
-}
-
-/** A cursor as opaque text; it names the sort it belongs to. */
-export function encodeCustomerCursor(cursor: CustomerCursor, sort: CustomerSort): string {
-  const text = JSON.stringify([sort.by, sort.direction, cursor.value, cursor.id])
-  return Buffer.from(text).toString('base64url')
-}
-
-/** Refuses what is not a cursor, or is one of a list sorted in another way. */
-export function decodeCustomerCursor(
-  text: string,
-  sort: CustomerSort,
-): Result<CustomerCursor, InvalidCursorError> {
-  const refusal = err(domainError('INVALID_CURSOR', { cursor: text.slice(0, 200) }))
-  try {
-    const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
-    if (!Array.isArray(parsed) || parsed.length !== 4) return refusal
-    const [by, direction, value, id] = parsed as unknown[]
-    if (by !== sort.by || direction !== sort.direction) return refusal
-    if (typeof id !== 'string' || !/^[0-9a-f-]{36}$/.test(id)) return refusal
-    if (value === null) return sortKeys[sort.by].nullable ? ok({ value, id }) : refusal
-    return typeof value === 'string' && sortKeys[sort.by].valid(value) ? ok({ value, id }) : refusal
-  } catch {
-    return refusal
-  }
 }

@@ -23,7 +23,7 @@ const customerDetails = z.object({
 export type CustomerDetails = z.input<typeof customerDetails>
 
 export type CustomerNotFoundError = DomainError<'CUSTOMER_NOT_FOUND', { customerId: string }>
-/** Someone else was quicker; `fields` are those where what is stored is neither what was read nor what was sent. */
+/** Someone else was quicker; `fields` are those where what is stored is not what was sent. */
 export type StaleVersionError = DomainError<
   'STALE_VERSION',
   { customerId: string; storedVersion: number; fields: readonly string[] }

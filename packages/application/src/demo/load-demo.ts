@@ -1,11 +1,11 @@
-import type { Database } from '@clientele/data'
+import type { Database, Stamp } from '@clientele/data'
 import { ok, type Result } from '@clientele/kernel'
 import { Temporal } from 'temporal-polyfill'
 import { createImportRun } from '../import/create-import-run.ts'
 import { runImport } from '../import/run-import.ts'
 import type { InvalidInputError } from '../invalid-input.ts'
 import type { OrderFilePlan } from '../order-file/order-file-plan.ts'
-import { createTenant, type SlugTakenError } from '../tenant/create-tenant.ts'
+import { type CreateTenantInput, createTenant, type SlugTakenError } from '../tenant/create-tenant.ts'
 import { simulatePurchases } from './simulate-purchases.ts'
 import { simulationFile, simulationHeaders } from './simulation-file.ts'
 
@@ -39,26 +39,30 @@ const plan: OrderFilePlan = {
   timeZone,
 }
 
-/** Whether no workspace was made yet. */
+const tenant: CreateTenantInput = {
+  name: '云杉生活 · Spruce Living',
+  slug: 'demo',
+  currency,
+  timeZone,
+  userName: '林晓 · Lin Xiao',
+  locale: 'zh-CN',
+}
+
+/** Whether no workspace was made yet; the demo, where its making was interrupted, is none. */
 export async function isDatabaseEmpty(database: Database): Promise<boolean> {
-  return (await database.atTheDoor(tx => tx.tenant.count())) === 0
+  const tenants = await database.atTheDoor(tx => tx.tenant.count())
+  return tenants === 0 || (tenants === 1 && (await unfinishedDemo(database)) !== undefined)
 }
 
 /**
  * Makes the demo workspace: customers of a simulated shop, imported as any file is. The same every time, but for the
- * days, which end yesterday.
+ * days, which end yesterday. Takes up where an earlier making was interrupted.
  */
 export async function loadDemo(
   database: Database,
 ): Promise<Result<undefined, SlugTakenError | InvalidInputError>> {
-  const made = await createTenant(database, {
-    name: '云杉生活 · Spruce Living',
-    slug: 'demo',
-    currency,
-    timeZone,
-    userName: '林晓 · Lin Xiao',
-    locale: 'zh-CN',
-  })
+  const unfinished = await unfinishedDemo(database)
+  const made = unfinished ? ok(unfinished) : await createTenant(database, tenant)
   if (!made.ok) return made
   const caller = { database, ...made.value }
   const today = Temporal.Now.plainDateISO(timeZone)
@@ -79,6 +83,24 @@ export async function loadDemo(
   const imported = await runImport(caller, { importRunId: importRunId.value, bytes: oneChunk(bytes) })
   if (!imported.ok) throw new Error(`The demo could not be imported: ${JSON.stringify(imported.error)}`)
   return ok()
+}
+
+/** The first user of a demo workspace into which nothing was ever imported. */
+async function unfinishedDemo(database: Database): Promise<Stamp | undefined> {
+  const { slug = '', name } = tenant
+  const stamp = await database.atTheDoor(async tx => {
+    const demo = await tx.tenant.findFirst({
+      where: { slug, name },
+      select: { id: true, users: { take: 1 } },
+    })
+    const [user] = demo?.users ?? []
+    return demo && user ? { tenantId: demo.id, actorId: user.id } : undefined
+  })
+  if (!stamp) return undefined
+  const imports = await database.snapshot(stamp, tx =>
+    tx.importRun.count({ where: { status: { in: ['COMPLETED', 'REVERTED'] } } }),
+  )
+  return imports === 0 ? stamp : undefined
 }
 
 async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

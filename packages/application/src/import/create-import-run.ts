@@ -37,7 +37,7 @@ export async function createImportRun(
       order.uploadId ?? null,
       JSON.stringify(order.plan),
       order.strict,
-      order.asOf?.toString() ?? null,
+      order.asOf?.round({ smallestUnit: 'millisecond', roundingMode: 'floor' }).toString() ?? null,
       actorId,
     ],
   )

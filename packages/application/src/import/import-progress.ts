@@ -28,7 +28,10 @@ export class ImportProgress {
   }
 
   async start(): Promise<void> {
-    await this.#tell(`status = 'RUNNING', started_at = clock_timestamp(), progress = $3, rows_read = $4`, 0)
+    await this.#tell(
+      `status = 'RUNNING', failure = null, started_at = clock_timestamp(), finished_at = null, progress = $3, rows_read = $4`,
+      0,
+    )
   }
 
   /** The batches of a file, counted as they pass; ends at the first one that could not be read. */

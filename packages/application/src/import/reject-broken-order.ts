@@ -20,10 +20,14 @@ export async function rejectBrokenOrders(tx: RawTransaction, numberHeader: strin
      where s.number = broken.number and s.reject_code is null`,
     [numberHeader],
   )
+}
+
+/** Leaves a row of an order out that repeats another one cell for cell, as overlapping exports put together have it. */
+export async function dropRepeatedRows(tx: RawTransaction): Promise<void> {
   await tx.query(
     `delete from staged_row s using (
        select line, row_number() over (partition by number, cells order by line) as nth
-       from staged_row where number is not null and reject_code is null
+       from staged_row where number is not null
      ) repeated
      where s.line = repeated.line and repeated.nth > 1`,
   )

@@ -7,10 +7,11 @@ import {
   ok,
   type Result,
 } from '@clientele/kernel'
+import { Temporal } from 'temporal-polyfill'
 import type { Caller } from '../caller.ts'
 import { refreshMetrics } from '../metric/refresh-metrics.ts'
 import { recomputeRfmWithin } from '../rfm/recompute-rfm.ts'
-import { lockTenant } from '../tenant-lock.ts'
+import { tenantTransaction } from '../tenant-transaction.ts'
 
 export type ImportNotFoundError = DomainError<'IMPORT_NOT_FOUND', { importRunId: string }>
 export type ImportNotRevertibleError = DomainError<'IMPORT_NOT_REVERTIBLE', { status: string }>
@@ -37,16 +38,15 @@ interface Run {
 
 /**
  * Takes back what an import stored: its orders, the customers that have none left, the details it filled in; metrics and
- * scores follow. A customer who got orders from another import meanwhile stays. Refused when a person edited a customer
- * the import brought or filled in, for the edit would be lost.
+ * scores follow, at the moment the newest import that stands was scored at. A customer who got orders from another import
+ * meanwhile stays. Refused when a person edited a customer the import brought or filled in, for the edit would be lost.
  */
 export async function revertImport(
   caller: Caller,
   { importRunId }: { readonly importRunId: string },
 ): Promise<Result<RevertedImport, RevertImportError>> {
   const run = { tenantId: caller.tenantId, importRunId }
-  return caller.database.rawTransaction(caller, async tx => {
-    await lockTenant(tx, caller.tenantId)
+  return tenantTransaction(caller, async tx => {
     const refusal = (await refusalByStatus(tx, run)) ?? (await refusalByEdits(tx, run))
     if (refusal) return err(refusal)
     await emptyFilledDetails(tx, run)
@@ -56,7 +56,7 @@ export async function revertImport(
       tenantId: caller.tenantId,
       customers: 'select customer_id from reverted_customer',
     })
-    const snapshot = await recomputeRfmWithin(tx, { caller })
+    const snapshot = await recomputeRfmWithin(tx, { caller, asOf: await momentOfLastImport(tx, run) })
     if (!snapshot.ok) return snapshot
     await close(tx, caller, { ...run, ordersRemoved, customersRemoved })
     return ok({ ordersRemoved, customersRemoved })
@@ -149,6 +149,20 @@ async function removeCustomers(tx: RawTransaction, { tenantId, importRunId }: Ru
     importRunId,
   ])
   return rowCount ?? 0
+}
+
+/** The moment the newest import that still stands was told to score at; undefined where it took its own. */
+async function momentOfLastImport(
+  tx: RawTransaction,
+  { tenantId, importRunId }: Run,
+): Promise<Temporal.Instant | undefined> {
+  const { rows } = await tx.query<{ as_of: Date | null }>(
+    `select as_of from import_run where tenant_id = $1 and id <> $2 and status = 'COMPLETED'
+     order by finished_at desc limit 1`,
+    [tenantId, importRunId],
+  )
+  const asOf = rows[0]?.as_of
+  return asOf ? Temporal.Instant.fromEpochMilliseconds(asOf.getTime()) : undefined
 }
 
 async function close(tx: RawTransaction, caller: Caller, done: Run & RevertedImport): Promise<void> {

@@ -15,19 +15,23 @@ import type { OrderFileError } from '../order-file/order-file-error.ts'
 import type { OrderFilePlan } from '../order-file/order-file-plan.ts'
 import { readOrderFile } from '../order-file/read-order-file.ts'
 import { recomputeRfmWithin } from '../rfm/recompute-rfm.ts'
-import { lockTenant } from '../tenant-lock.ts'
+import { tenantTransaction } from '../tenant-transaction.ts'
 import { ImportProgress } from './import-progress.ts'
-import { rejectBrokenOrders, storeRejections } from './reject-broken-order.ts'
+import { dropRepeatedRows, rejectBrokenOrders, storeRejections } from './reject-broken-order.ts'
+import { hasCorrections, settleCorrections } from './settle-correction.ts'
 import { addCorrectedOrders, makeStagedOrders } from './staged-order.ts'
 import { stageRows } from './staged-row.ts'
 import { storeCustomers } from './store-customer.ts'
-import { storeOrderLines, storeOrders } from './store-order.ts'
+import { dropKnownOrders, storeOrderLines, storeOrders } from './store-order.ts'
+
+const interrupted = 'INTERRUPTED'
 
 export type ImportRunGoneError = DomainError<'IMPORT_RUN_GONE', { importRunId: string }>
 
 interface RunRow {
   readonly status: 'QUEUED' | 'RUNNING' | 'COMPLETED' | 'FAILED' | 'REVERTED'
   readonly plan: OrderFilePlan
+  readonly failure: Reason | null
   readonly strict: boolean
   readonly file_size: string
   readonly as_of: Date | null
@@ -49,12 +53,11 @@ export async function runImport(
   }: { importRunId: string; bytes: AsyncIterable<Uint8Array>; signal?: AbortSignal },
 ): Promise<Result<undefined, ImportRunGoneError | OrderFileError | InvalidPolicyError>> {
   const run = { tenantId: caller.tenantId, importRunId }
-  const result = await caller.database.rawTransaction(caller, async tx => {
-    await lockTenant(tx, caller.tenantId)
+  const result = await tenantTransaction(caller, async tx => {
     await closeInterruptedImports(tx, run)
     const row = await findRun(tx, run)
     if (!row) return err(domainError('IMPORT_RUN_GONE', { importRunId }))
-    if (row.status !== 'QUEUED' && row.status !== 'RUNNING') return ok()
+    if (!isToBeDone(row)) return ok()
     const progress = new ImportProgress(caller, { importRunId, fileSize: Number(row.file_size) })
     try {
       await progress.start()
@@ -69,6 +72,11 @@ export async function runImport(
     await failImport(caller, importRunId, { code: result.error.code, params: paramsOf(result.error) })
   }
   return result
+}
+
+/** A run that was closed as interrupted only waited for its turn, if someone carries it out after all. */
+function isToBeDone({ status, failure }: RunRow): boolean {
+  return status === 'QUEUED' || status === 'RUNNING' || (status === 'FAILED' && failure?.code === interrupted)
 }
 
 async function storeStaged(
@@ -95,11 +103,15 @@ async function storeStaged(
     })
     return ok()
   }
+  const isCorrecting = await hasCorrections(tx)
+  const takenBefore = isCorrecting ? await settleCorrections(tx, run) : 0
+  if (numberHeader !== undefined) await dropRepeatedRows(tx)
   await makeStagedOrders(tx)
-  const correctedBefore = await addCorrectedOrders(tx, run)
+  if (isCorrecting) await addCorrectedOrders(tx, run.tenantId)
+  const known = await dropKnownOrders(tx, run.tenantId)
   const customers = await storeCustomers(tx, run)
   await progress.reach(0.7)
-  const orders = await storeOrders(tx, run)
+  const ordersCreated = await storeOrders(tx, run)
   if (row.plan.mapping.product !== undefined) await storeOrderLines(tx, run)
   await progress.reach(0.85)
   await refreshMetrics(tx, { tenantId: caller.tenantId, customers: customersOfStagedOrders })
@@ -109,8 +121,8 @@ async function storeStaged(
   const counts = {
     rowsRead: progress.rowsRead,
     rowsRejected,
-    ordersCreated: orders.created,
-    ordersUnchanged: orders.unchanged + correctedBefore,
+    ordersCreated,
+    ordersUnchanged: known + takenBefore,
     customersCreated: customers.created,
     customersChanged: customers.changed,
   }
@@ -137,15 +149,15 @@ async function findRun(
   { tenantId, importRunId }: { tenantId: string; importRunId: string },
 ): Promise<RunRow | undefined> {
   const { rows } = await tx.query<RunRow>(
-    'select status, plan, strict, file_size, as_of, upload_id from import_run where tenant_id = $1 and id = $2',
+    'select status, failure, plan, strict, file_size, as_of, upload_id from import_run where tenant_id = $1 and id = $2',
     [tenantId, importRunId],
   )
   return rows[0]
 }
 
 /**
- * Whoever holds the tenant is the only one that imports: another run of a file on disk that still says RUNNING was
- * interrupted. Runs of uploads are taken up again by the workers.
+ * Whoever holds the tenant is the only one that imports: another run of a file on disk that is not over was interrupted,
+ * or waits for its turn. Runs of uploads are taken up again by the workers.
  */
 async function closeInterruptedImports(
   tx: RawTransaction,
@@ -154,7 +166,7 @@ async function closeInterruptedImports(
   await tx.query(
     `update import_run set status = 'FAILED', finished_at = clock_timestamp(), failure = $3
      where tenant_id = $1 and id <> $2 and status in ('QUEUED', 'RUNNING') and upload_id is null`,
-    [tenantId, importRunId, JSON.stringify({ code: 'INTERRUPTED', params: {} })],
+    [tenantId, importRunId, JSON.stringify({ code: interrupted, params: {} })],
   )
 }
 
@@ -176,7 +188,7 @@ async function finish(tx: RawTransaction, outcome: Outcome): Promise<void> {
     `update import_run set status = $3::import_status, failure = $4, rfm_snapshot_id = $5, finished_at = clock_timestamp(),
        progress = 1, rows_read = $6, rows_rejected = $7, orders_created = $8, orders_unchanged = $9,
        customers_created = $10, customers_changed = $11
-     where tenant_id = $1 and id = $2`,
+     where tenant_id = $1 and id = $2 and status not in ('COMPLETED', 'REVERTED')`,
     [
       outcome.tenantId,
       outcome.importRunId,
@@ -193,7 +205,7 @@ async function finish(tx: RawTransaction, outcome: Outcome): Promise<void> {
   )
 }
 
-/** Notes that nothing of the file was stored, and why. */
+/** Notes that nothing of the file was stored, and why; a run that did store something is left alone. */
 export async function failImport(caller: Caller, importRunId: string, failure: Reason): Promise<void> {
   await caller.database.rawTransaction(caller, async tx => {
     await finish(tx, { tenantId: caller.tenantId, importRunId, status: 'FAILED', failure, counts: {} })

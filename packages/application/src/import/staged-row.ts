@@ -1,4 +1,5 @@
 import { copyInto, copyRow, type RawTransaction } from '@clientele/data'
+import { plainText } from '../order-file/cell-text.ts'
 import type { OrderFilePlan } from '../order-file/order-file-plan.ts'
 import type { OrderRow, RejectedRow } from '../order-file/order-row.ts'
 import type { OrderFileBatch } from '../order-file/read-order-file.ts'
@@ -29,7 +30,8 @@ async function* textOf(batches: AsyncIterable<OrderFileBatch>, plan: OrderFilePl
   for await (const { orders, rejected } of batches) {
     let text = ''
     for (const row of orders) text += acceptedRow(row, orderNumber !== undefined)
-    for (const row of rejected) text += rejectedRow(row, row.cells[numberAt])
+    for (const row of rejected)
+      text += rejectedRow(row, row.orderNumber ?? plainText(row.cells[numberAt] ?? ''))
     if (text) yield text
   }
 }
@@ -61,11 +63,11 @@ function acceptedRow(row: OrderRow, numbered: boolean): string {
 const unread = Array.from({ length: 5 }, () => null)
 
 /** The number is kept also of a rejected row, for the other rows of that order are rejected with it. */
-function rejectedRow(row: RejectedRow, number: string | undefined): string {
+function rejectedRow(row: RejectedRow, number: string): string {
   return copyRow([
     row.line,
     ...unread,
-    number?.trim().normalize('NFC') || null,
+    number || null,
     ...unread,
     null,
     row.origin?.importRun,

@@ -8,8 +8,9 @@ interface Run {
 const details = ['name', 'email', 'phone', 'city'] as const
 
 /**
- * Stores the customers of the staged rows that are not known yet, and fills in what known ones lack. What a known
- * customer already has is never overwritten. Where a file tells two names of one customer, the later row is right.
+ * Stores the customers of the staged orders that are not known yet, and fills in what known ones lack, also by rows of
+ * orders that are stored already. What a known customer has is never overwritten. Where a file tells two names of one
+ * customer, the later row is right.
  */
 export async function storeCustomers(
   tx: RawTransaction,
@@ -33,6 +34,7 @@ async function createCustomers(tx: RawTransaction, { tenantId, importRunId }: Ru
     `with unknown as (
        select s.*, row_number() over (order by s.line) as nth from staged_customer s
        where not exists (select from customer c where c.tenant_id = $1 and c.external_key = s.customer_key)
+         and exists (select from staged_order o where o.customer_key = s.customer_key)
      ), numbered as (
        update tenant set next_customer_number = next_customer_number + (select count(*) from unknown)
        where id = $1 returning next_customer_number

@@ -6,16 +6,21 @@ interface Run {
   readonly currency: string
 }
 
-/** Stores the staged orders that are not stored yet, with their lines. */
-export async function storeOrders(
-  tx: RawTransaction,
-  { tenantId, importRunId, currency }: Run,
-): Promise<{ created: number; unchanged: number }> {
+/** Takes the orders that are stored already out of the staged ones, and answers how many they were. */
+export async function dropKnownOrders(tx: RawTransaction, tenantId: string): Promise<number> {
   await tx.query('analyze staged_order')
-  const known = await tx.query(
+  const { rowCount } = await tx.query(
     `delete from staged_order s using "order" o where o.tenant_id = $1 and o.identity = s.identity`,
     [tenantId],
   )
+  return rowCount ?? 0
+}
+
+/** Stores the staged orders, and answers how many they were. */
+export async function storeOrders(
+  tx: RawTransaction,
+  { tenantId, importRunId, currency }: Run,
+): Promise<number> {
   const { rowCount } = await tx.query(
     `insert into "order" (tenant_id, id, customer_id, number, ordered_at, amount_minor, currency, kind, status,
        identity, import_run_id, import_line)
@@ -25,10 +30,10 @@ export async function storeOrders(
      from staged_order s join customer c on c.tenant_id = $1 and c.external_key = s.customer_key`,
     [tenantId, importRunId, currency],
   )
-  return { created: rowCount ?? 0, unchanged: known.rowCount ?? 0 }
+  return rowCount ?? 0
 }
 
-/** Stores what each new order was for, where the file tells products. */
+/** Stores what each new order was for, where the file tells products; a cancelled row is no line of an order that stands. */
 export async function storeOrderLines(
   tx: RawTransaction,
   { tenantId, importRunId }: Pick<Run, 'tenantId' | 'importRunId'>,
@@ -39,7 +44,7 @@ export async function storeOrderLines(
      from staged_row s
      join staged_order so on so.number = s.number
      join "order" o on o.tenant_id = $1 and o.identity = so.identity and o.import_run_id = $2
-     where s.product is not null and s.number is not null
+     where s.product is not null and s.number is not null and s.cancelled = so.cancelled
      union all
      select $1, o.id, 1, s.product, s.quantity, s.amount_minor
      from staged_row s

@@ -4,7 +4,7 @@ import { parseRfmPolicy, type RfmPolicy, scoreRfmBatch } from '@clientele/segmen
 import { Temporal } from 'temporal-polyfill'
 import { v7 as newId } from 'uuid'
 import type { Caller } from '../caller.ts'
-import { lockTenant } from '../tenant-lock.ts'
+import { tenantTransaction } from '../tenant-transaction.ts'
 import { adoptRfmPolicy, currentRfmPolicy, type StoredRfmPolicy } from './current-policy.ts'
 import { gatherStoredRfmFacts } from './gather-stored-rfm-facts.ts'
 import { storeRfmScores } from './store-rfm-scores.ts'
@@ -25,8 +25,7 @@ export async function recomputeRfm(
   caller: Caller,
   { asOf, policy }: RecomputeRfmInput,
 ): Promise<Result<string, InvalidPolicyError>> {
-  return caller.database.rawTransaction(caller, async tx => {
-    await lockTenant(tx, caller.tenantId)
+  return tenantTransaction(caller, async tx => {
     if (policy === undefined) return recomputeRfmWithin(tx, { caller, asOf })
     const parsed = parseRfmPolicy(policy)
     if (!parsed.ok) return parsed
@@ -78,7 +77,9 @@ async function momentOf(
   )
   const [row] = rows
   if (!row) throw new Error(`No tenant ${tenantId}`)
-  return { asOf: asOf ?? Temporal.Instant.fromEpochMilliseconds(row.now.getTime()), timeZone: row.time_zone }
+  // Stored moments have milliseconds: a finer one must not be rounded into the next day.
+  const at = asOf?.epochMilliseconds ?? row.now.getTime()
+  return { asOf: Temporal.Instant.fromEpochMilliseconds(at), timeZone: row.time_zone }
 }
 
 async function insertSnapshot(

@@ -1,9 +1,10 @@
-import type { Database, Stamp } from '@clientele/data'
-import { type DomainError, domainError, err, minorUnitDigits, ok, type Result } from '@clientele/kernel'
+import { type Database, Prisma, type Stamp } from '@clientele/data'
+import { type DomainError, domainError, err, ok, type Result } from '@clientele/kernel'
 import { defaultRfmPolicy } from '@clientele/segmentation'
 import { v7 as newId } from 'uuid'
 import { z } from 'zod'
 import { faultsOf, type InvalidInputError } from '../invalid-input.ts'
+import { isCurrency, isTimeZone } from '../order-file/order-file-plan.ts'
 
 const tenantInput = z.object({
   name: z.string().trim().min(1).max(200),
@@ -12,7 +13,7 @@ const tenantInput = z.object({
     .string()
     .regex(/^[a-z0-9][a-z0-9-]{0,59}$/)
     .optional(),
-  currency: z.string().refine(code => minorUnitDigits(code) !== undefined, 'not an ISO 4217 currency'),
+  currency: z.string().refine(isCurrency, 'not an ISO 4217 currency'),
   timeZone: z.string().refine(isTimeZone, 'not an IANA time zone'),
   userName: z.string().trim().min(1).max(200),
   locale: z.enum(['zh-CN', 'en']),
@@ -31,17 +32,25 @@ export async function createTenant(
   const { name, currency, timeZone, userName, locale } = parsed.data
   const stamp = { tenantId: newId(), actorId: newId() }
   const slug = parsed.data.slug ?? slugOf(name, stamp.tenantId)
-  const taken = await database.atTheDoor(tx => tx.tenant.count({ where: { slug } }))
-  if (taken > 0) return err(domainError('SLUG_TAKEN', { slug }))
-  return database.transaction(stamp, async tx => {
-    const { tenantId, actorId } = stamp
-    await tx.tenant.create({ data: { id: tenantId, slug, name, currency, timeZone } })
-    await tx.user.create({ data: { tenantId, id: actorId, name: userName, locale } })
-    await tx.rfmPolicy.create({
-      data: { tenantId, id: newId(), version: 1, document: defaultRfmPolicy, userId: actorId },
+  try {
+    return await database.transaction(stamp, async tx => {
+      const { tenantId, actorId } = stamp
+      await tx.tenant.create({ data: { id: tenantId, slug, name, currency, timeZone } })
+      await tx.user.create({ data: { tenantId, id: actorId, name: userName, locale } })
+      await tx.rfmPolicy.create({
+        data: { tenantId, id: newId(), version: 1, document: defaultRfmPolicy, userId: actorId },
+      })
+      return ok(stamp)
     })
-    return ok(stamp)
-  })
+  } catch (error) {
+    // Only the slug is not new. Two may ask for it at once: the database alone knows who was first.
+    if (isUniqueViolation(error)) return err(domainError('SLUG_TAKEN', { slug }))
+    throw error
+  }
+}
+
+function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
 }
 
 /** A slug from the letters and digits of the name; a name without any (客户中心) gets one from the id. */
@@ -51,13 +60,4 @@ function slugOf(name: string, id: string): string {
     .toLowerCase()
     .match(/[a-z0-9]+/g) ?? ['workspace']
   return `${words.join('-').slice(0, 40)}-${id.slice(-6)}`
-}
-
-function isTimeZone(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone })
-    return true
-  } catch {
-    return false
-  }
 }

@@ -21,7 +21,7 @@ export async function receiveUpload(
     const id = newId()
     await tx.query(
       'insert into upload (tenant_id, id, file_name, size, user_id) values ($1, $2, left($3, 255), 0, $4)',
-      [tenantId, id, file.fileName || 'orders.csv', actorId],
+      [tenantId, id, file.fileName.replaceAll(/\p{Cc}/gu, ' ').trim() || 'orders.csv', actorId],
     )
     let size = 0
     let ordinal = 0
@@ -43,12 +43,16 @@ async function* inChunks(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Buffe
   let pending: Uint8Array[] = []
   let length = 0
   for await (const part of bytes) {
-    pending.push(part)
-    length += part.length
-    if (length < chunkSize) continue
-    yield Buffer.concat(pending)
-    pending = []
-    length = 0
+    for (let start = 0; start < part.length; ) {
+      const piece = part.subarray(start, start + chunkSize - length)
+      pending.push(piece)
+      length += piece.length
+      start += piece.length
+      if (length < chunkSize) continue
+      yield Buffer.concat(pending)
+      pending = []
+      length = 0
+    }
   }
   if (length > 0) yield Buffer.concat(pending)
 }
