@@ -6,7 +6,7 @@ export interface Surroundings {
   readonly folder: string
   readonly out: NodeJS.WritableStream & { readonly isTTY?: boolean }
   /** Resolves when the program is asked to stop. */
-  stopRequested(): Promise<void>
+  readonly stop: Promise<void>
 }
 
 /** What every command is handed. */

@@ -73,7 +73,7 @@ export async function importFile(program: Program, name: string, options: Import
     )
     const progress = followProgress(createReadStream(path), { size, out: surroundings.out })
     const run = { caller, importRunId: importRunId.value, path, out: surroundings.out }
-    await runUntilStopped(run, { bytes: progress, stop: surroundings.stopRequested() })
+    await runUntilStopped(run, { bytes: progress, stop: surroundings.stop })
     return await reportImport(run)
   } finally {
     await database.close()
@@ -123,7 +123,10 @@ function planOf(
     ...(encoding && { encoding }),
     ...(delimiter && { delimiter }),
   })
-  if (!profile.ok) throw new Exit(errorMessage(profile.error, 'en'), 1)
+  if (!profile.ok) {
+    const isWrongCall = profile.error.code === 'UNKNOWN_ENCODING'
+    throw new Exit(errorMessage(profile.error, 'en'), isWrongCall ? 2 : 1)
+  }
   if (currency !== workspace.currency) {
     const error = { code: 'CURRENCY_MISMATCH', currency, tenantCurrency: workspace.currency }
     throw new Exit(`${errorMessage(error, 'en')} Name another with --workspace.`)

@@ -24,7 +24,6 @@ export async function serve(
   { environment, surroundings }: Program,
   { demo, worker, http = true }: ServeOptions,
 ): Promise<number> {
-  const stop = surroundings.stopRequested()
   const log = pino({ level: environment.logLevel })
   // The port is taken first: of two starts the second is told before it touches anything.
   const listening = http ? await listen(environment) : undefined
@@ -35,7 +34,7 @@ export async function serve(
     const running = worker ? await startImportWorker(database, log) : undefined
     listening?.serve(createSite({ ...environment, database, log, secret: await secretOf(environment) }))
     surroundings.out.write(greeting(listening))
-    await stop
+    await surroundings.stop
     surroundings.out.write('\nStopping …\n')
     await listening?.close()
     await running?.stop()
