@@ -52,14 +52,14 @@ export function openDatabase(url: string, { connections = 10, onStatement }: Dat
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool), log: [{ emit: 'event', level: 'query' }] })
   if (onStatement) prisma.$on('query', ({ query }) => onStatement(query))
   return {
+    // Prisma's own isolationLevel would be one more message to the server.
     snapshot: (stamp, work) =>
-      prisma.$transaction(
-        async tx => {
-          await tx.$executeRawUnsafe(`set transaction read only; ${stampSql(stamp)}`)
-          return work(tx)
-        },
-        { ...limits, isolationLevel: 'RepeatableRead' },
-      ),
+      prisma.$transaction(async tx => {
+        await tx.$executeRawUnsafe(
+          `set transaction isolation level repeatable read, read only; ${stampSql(stamp)}`,
+        )
+        return work(tx)
+      }, limits),
     transaction: (stamp, work) =>
       rollingBackRefusals(refuse =>
         prisma.$transaction(async tx => {

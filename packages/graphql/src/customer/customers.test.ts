@@ -44,8 +44,8 @@ describe('the number of SQL statements', () => {
     const counts = []
     for (const first of [1, 20, 100]) counts.push(await countStatements(query, { first }))
     expect(new Set(counts).size).toBe(1)
-    // Stamp and commit; currency; ids of the page; its objects; their months; the total.
-    expect(counts[0]).toBe(7)
+    // Stamp and commit; ids of the page; its objects; their months; the total.
+    expect(counts[0]).toBe(6)
   })
 
   test('of a page of orders and activities behind a cursor is the same for each of them', async () => {

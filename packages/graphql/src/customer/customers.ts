@@ -8,6 +8,7 @@ import {
 } from '@clientele/application'
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import { builder } from '../builder.ts'
+import type { GraphqlContext } from '../context.ts'
 import { invalidCursor } from '../error/refusal.ts'
 import { checkPageSize } from '../page/check-page.ts'
 import { countLimit, TotalCount, type TotalCountValue } from '../scalar/total-count.ts'
@@ -63,11 +64,7 @@ builder.queryField('customers', t =>
         checkPageSize(args)
         const { tx } = context
         const { tenantId } = stampOf(context)
-        const tenant = await tx.tenant.findUniqueOrThrow({
-          where: { id: tenantId },
-          select: { currency: true },
-        })
-        const filter = customerFilterOf(args.filter, tenant.currency)
+        const filter = args.filter ? customerFilterOf(args.filter, await currencyOf(context)) : {}
         const sort = args.orderBy ?? newestOrderFirst
         const limit = args.first ?? args.last ?? 20
         const backward = args.last !== null && args.last !== undefined
@@ -121,6 +118,11 @@ builder.queryField('customers', t =>
     { description: 'A customer and its place in the list.' },
   ),
 )
+
+async function currencyOf(context: GraphqlContext): Promise<string> {
+  const where = { id: stampOf(context).tenantId }
+  return (await context.tx.tenant.findUniqueOrThrow({ where, select: { currency: true } })).currency
+}
 
 function cursorOf(text: string | null | undefined, sort: CustomerSort) {
   if (text === null || text === undefined) return undefined
