@@ -44,11 +44,18 @@ export interface DatabaseOptions {
 /** Longest time a transaction may take, and may wait for a connection. */
 const limits = { timeout: 120_000, maxWait: 15_000 }
 
+/**
+ * What every connection is set to. Prisma takes instants without their offset for UTC, so the session must be in it,
+ * whatever the server's own zone is.
+ */
+const session = `-c role=${appRole} -c timezone=UTC -c datestyle=ISO`
+
 /** Opens the database behind `url` as the application's own role, whoever `url` names. */
 export function openDatabase(url: string, { connections = 10, onStatement }: DatabaseOptions = {}): Database {
-  const pool = new pg.Pool({ connectionString: url, max: connections, options: `-c role=${appRole}` })
-  // A connection that breaks while idle is replaced by the pool at the next use.
+  const pool = new pg.Pool({ connectionString: url, max: connections, options: session })
+  // A connection that breaks is replaced by the pool at the next use; whoever waits for an answer on it gets the error.
   pool.on('error', () => {})
+  pool.on('connect', client => client.on('error', () => {}))
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool), log: [{ emit: 'event', level: 'query' }] })
   if (onStatement) prisma.$on('query', ({ query }) => onStatement(query))
   return {
