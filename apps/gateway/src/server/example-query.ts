@@ -1,8 +1,17 @@
 /** What GraphiQL shows first: queries that run as they stand once someone is signed in. */
-export const exampleQueries = /* GraphQL */ `# Clientele. Choose a query with the run button; sign in at / first, or here:
-#
-#   query People { signInChoices { tenant { name } users { id name } } }
-#   mutation SignIn { signIn(input: { userId: "usr_…" }) { ... on SignInSuccess { token } } }
+export const exampleQueries = /* GraphQL */ `# Put the cursor into an operation and press Ctrl-Enter. Sign in at / first, or here with the first two.
+
+query People {
+  signInChoices { tenant { name } users { id name } }
+}
+
+mutation SignIn {
+  signIn(input: { userId: "an id of People" }) {
+    __typename
+    ... on SignInSuccess { viewer { user { name } } token }
+    ... on DomainError { code message }
+  }
+}
 
 query WhoAmI {
   viewer { user { name } tenant { name currency timeZone customerCount orderCount } }

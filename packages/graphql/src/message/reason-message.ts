@@ -43,6 +43,10 @@ const importMessages: Record<string, Message> = {
     en: '{rows} {rows|row was|rows were} rejected, and the import was to take all rows or none.',
     'zh-CN': '有 {rows} 行未通过，而本次导入要求全部通过，故未写入任何数据。',
   },
+  INTERNAL_ERROR: {
+    en: 'Something went wrong on the server, several times; its log says what. Nothing was stored.',
+    'zh-CN': '服务器多次出错，未写入任何数据；原因见服务器日志。',
+  },
   INTERRUPTED: {
     en: 'The import was interrupted before it was stored; start it again.',
     'zh-CN': '导入在写入前中断，请重新开始。',
