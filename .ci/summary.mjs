@@ -14,9 +14,12 @@ for (const folder of ['packages', 'apps']) {
     if (!report) continue
     passed += report.numPassedTests
     // A file that could not even be loaded has no failed test of its own.
-    const broken = report.testResults.filter(file => file.status === 'failed' && file.assertionResults.length === 0)
+    const broken = report.testResults.filter(
+      file => file.status === 'failed' && file.assertionResults.length === 0,
+    )
     failed += report.numFailedTests + broken.length
-    for (const file of report.testResults.filter(file => file.status === 'failed')) console.log(`failed: ${file.name}`)
+    for (const file of report.testResults.filter(file => file.status === 'failed'))
+      console.log(`failed: ${file.name}`)
   }
 }
 if (testsExit !== '0' && failed === failedChecks.length) failed += 1

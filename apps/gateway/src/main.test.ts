@@ -1,3 +1,5 @@
+import { openDatabase } from '@clientele/data'
+import { emptyDatabaseUrl } from '@clientele/data/testing'
 import getPort from 'get-port'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openFolder, runProgram, type WorkFolder } from './program.test-support.ts'
@@ -46,6 +48,13 @@ describe('what keeps the program from running is told in one line, with exit cod
     expect(ended.error).toMatch(/^The database cannot be reached: .+ECONNREFUSED.+\n$/)
   })
 
+  test('a database in which its user may not make tables', async () => {
+    const environment = { DATABASE_URL: await urlOfOutsider() }
+    const ended = await runProgram(['migrate'], { folder, environment })
+    expect(ended).toMatchObject({ exitCode: 2, out: '' })
+    expect(ended.error).toMatch(/^The user of DATABASE_URL may not prepare the database: .+\.\n$/)
+  })
+
   test('a command there is not', async () => {
     const ended = await runProgram(['improt'], { folder })
     expect(ended).toMatchObject({ exitCode: 2, out: '' })
@@ -59,3 +68,16 @@ test('help is no error', async () => {
   for (const command of ['start', 'serve', 'worker', 'migrate', 'demo', 'import'])
     expect(ended.out).toContain(`\n  ${command}`)
 })
+
+/** An empty database, as a user who owns nothing in it. */
+async function urlOfOutsider(): Promise<string> {
+  const url = new URL(await emptyDatabaseUrl())
+  const database = openDatabase(url.href)
+  const owner = await database.pool.connect()
+  await owner.query(`set role none; create role outsider login password 'outsider'`)
+  owner.release(true)
+  await database.close()
+  url.username = 'outsider'
+  url.password = 'outsider'
+  return url.href
+}

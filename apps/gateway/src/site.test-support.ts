@@ -25,13 +25,13 @@ export interface Asker {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-export interface GraphqlError {
+interface GraphqlError {
   readonly message: string
   readonly path?: readonly (string | number)[]
   readonly extensions?: Readonly<Record<string, unknown>>
 }
 
-export interface Answer<Data> {
+interface Answer<Data> {
   readonly status: number
   readonly headers: Headers
   readonly data: Data

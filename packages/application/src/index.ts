@@ -15,11 +15,17 @@ export {
 export { type StaleVersionError, updateCustomer } from './customer/update-customer.ts'
 export { isDatabaseEmpty, loadDemo } from './demo/load-demo.ts'
 export { simulatePurchases } from './demo/simulate-purchases.ts'
+export type { CustomerTruth, SimulatedCustomer, SimulationTruth } from './demo/simulation.ts'
 export { createImportRun } from './import/create-import-run.ts'
 export { errorFileOf } from './import/error-file-of.ts'
-export { revertImport } from './import/revert-import.ts'
+export {
+  type EditedSinceImportError,
+  type ImportNotFoundError,
+  type ImportNotRevertibleError,
+  revertImport,
+} from './import/revert-import.ts'
 export { failImport, runImport } from './import/run-import.ts'
-export { startImport } from './import/start-import.ts'
+export { type CurrencyMismatchError, startImport } from './import/start-import.ts'
 export { uploadOfImport } from './import/upload-of-import.ts'
 export type { InvalidInputError } from './invalid-input.ts'
 export { customersWithWrongMetrics } from './metric/refresh-metrics.ts'
@@ -32,7 +38,11 @@ export { type OrderField, orderFields } from './order-file/order-field.ts'
 export type { OrderFilePlan } from './order-file/order-file-plan.ts'
 export type { OrderFileProfile } from './order-file/order-file-profile.ts'
 export type { OrderFileQuestion } from './order-file/order-file-question.ts'
-export { type OrderFileAnswers, planOrderFile } from './order-file/plan-order-file.ts'
+export {
+  type OrderFileAnswers,
+  type OrderFilePlanFault,
+  planOrderFile,
+} from './order-file/plan-order-file.ts'
 export { readOrderFile } from './order-file/read-order-file.ts'
 export { type RejectionCode, rejectionMessage } from './order-file/rejection.ts'
 export { recomputeRfm } from './rfm/recompute-rfm.ts'

@@ -17,6 +17,13 @@ export {
 export { type default as PrismaTypes, getDatamodel } from './generated/pothos.ts'
 export { Prisma, type PrismaClient } from './generated/prisma/client.ts'
 export * from './generated/prisma/enums.ts'
-export { type JobData, type JobName, sendJob, startWorker, type Worker } from './job/job-queue.ts'
+export {
+  type GivenUpJob,
+  type JobData,
+  type JobName,
+  sendJob,
+  startWorker,
+  type Worker,
+} from './job/job-queue.ts'
 export { type MigrateError, migrate, oldestPostgres } from './migration/migrate.ts'
 export type { Stamp } from './stamp.ts'

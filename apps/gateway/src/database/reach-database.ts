@@ -25,13 +25,20 @@ export async function reachDatabase(
   const reached = await openServer(environment, share)
   const migrated = await migrate(reached.url).catch(async error => {
     await reached.release()
-    throw error
+    throw isMissingRight(error)
+      ? new Exit(`The user of DATABASE_URL may not prepare the database: ${error.message}.`)
+      : error
   })
   if (migrated.ok) return reached
   await reached.release()
   const { error } = migrated
   if (error.code === 'DATABASE_UNREACHABLE') throw new Exit(`The database cannot be reached: ${error.reason}`)
   throw new Exit(`The database is PostgreSQL ${error.version}; Clientele needs ${error.needed} or newer.`)
+}
+
+/** PostgreSQL's `insufficient_privilege`. */
+function isMissingRight(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && error.code === '42501'
 }
 
 async function openServer({ databaseUrl, folder }: Environment, share: boolean): Promise<ReachedDatabase> {

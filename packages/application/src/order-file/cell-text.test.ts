@@ -30,7 +30,19 @@ describe('plainText', () => {
   })
 
   test('is in normal form', () => {
-    const unit = fc.constantFrom('e', '\u0301', '\u0308', 'か', '\u3099', '가', '\u11A8', '한', '張', 'ā', ' ')
+    const unit = fc.constantFrom(
+      'e',
+      '\u0301',
+      '\u0308',
+      'か',
+      '\u3099',
+      '가',
+      '\u11A8',
+      '한',
+      '張',
+      'ā',
+      ' ',
+    )
     fc.assert(
       fc.property(fc.string({ unit }), cell => {
         const text = plainText(cell)

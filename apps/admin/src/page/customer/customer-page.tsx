@@ -14,7 +14,8 @@ import { CustomerFacts, CustomerFactsFragment } from './customer-facts.tsx'
 import { CustomerOrders } from './customer-orders.tsx'
 import classes from './customer-page.module.css'
 import { CustomerScores, CustomerScoresFragment } from './customer-scores.tsx'
-import { EditCustomer, EditCustomerFragment } from './edit-customer.tsx'
+import { EditCustomer } from './edit-customer.tsx'
+import { EditCustomerFragment } from './edit-customer-fragment.ts'
 import { SpendByMonth, SpendByMonthFragment } from './spend-by-month.tsx'
 
 const CustomerPageQuery = graphql(

@@ -9,7 +9,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { CustomerClash } from './customer-clash.tsx'
 import type { CustomerChanges } from './customer-fields.ts'
 import { CustomerForm } from './customer-form.tsx'
-import { EditCustomerFragment } from './edit-customer.tsx'
+import { EditCustomerFragment } from './edit-customer-fragment.ts'
 import '@mantine/core/styles/Modal.layer.css'
 
 const UpdateCustomer = graphql(

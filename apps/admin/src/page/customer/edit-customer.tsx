@@ -2,16 +2,13 @@ import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { lazy, Suspense } from 'react'
-import { type FragmentOf, graphql, readFragment } from '../../api/graphql.ts'
+import { type FragmentOf, readFragment } from '../../api/graphql.ts'
 import { Icon } from '../../element/icon.tsx'
+import { EditCustomerFragment } from './edit-customer-fragment.ts'
 
 const EditCustomerDialog = lazy(async () => ({
   default: (await import('./edit-customer-dialog.tsx')).EditCustomerDialog,
 }))
-
-export const EditCustomerFragment = graphql(`
-  fragment EditCustomer on Customer { id version name email phone city viewerCanUpdate }
-`)
 
 export interface EditCustomerProps {
   readonly customer: FragmentOf<typeof EditCustomerFragment>

@@ -35,12 +35,7 @@ export function ImportOutcome({ importRun }: ImportOutcomeProps) {
         {isUnderWay(run.status) && (
           <div className={classes.progress} role="status">
             <Progress.Root size={10} radius="xl">
-              <Progress.Section
-                value={run.progress * 100}
-                animated
-                striped={run.status === 'QUEUED'}
-                aria-label={t`Import of ${run.fileName}`}
-              />
+              <Progress.Section value={run.progress * 100} aria-label={t`Import of ${run.fileName}`} />
             </Progress.Root>
             <p>
               {run.status === 'QUEUED' ? (
