@@ -25,9 +25,10 @@ export async function reachDatabase(
   const reached = await openServer(environment, share)
   const migrated = await migrate(reached.url).catch(async error => {
     await reached.release()
-    throw isMissingRight(error)
-      ? new Exit(`The user of DATABASE_URL may not prepare the database: ${error.message}.`)
-      : error
+    const right = missingRight(error)
+    throw right === undefined
+      ? error
+      : new Exit(`The user of DATABASE_URL may not prepare the database: ${right}.`)
   })
   if (migrated.ok) return reached
   await reached.release()
@@ -36,9 +37,12 @@ export async function reachDatabase(
   throw new Exit(`The database is PostgreSQL ${error.version}; Clientele needs ${error.needed} or newer.`)
 }
 
-/** PostgreSQL's `insufficient_privilege`. */
-function isMissingRight(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && error.code === '42501'
+/** What PostgreSQL says of an `insufficient_privilege`; the engine of the migrations passes on its words only. */
+function missingRight(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  const [line = ''] = error.message.split('\n')
+  const isRefused = ('code' in error && error.code === '42501') || line.startsWith('ERROR: permission denied')
+  return isRefused ? line.replace('ERROR: ', '') : undefined
 }
 
 async function openServer({ databaseUrl, folder }: Environment, share: boolean): Promise<ReachedDatabase> {
