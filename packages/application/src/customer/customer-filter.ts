@@ -37,7 +37,10 @@ export interface CustomerFilter {
   readonly importRunId?: string | undefined
 }
 
-/** The condition in SQL over `c` (customer), `m` (its metrics) and `r` (its RFM standing). */
+/**
+ * The condition in SQL over `m` (a customer's metrics), `c` (the customer; only a text is looked for there) and `r` (its
+ * RFM standing).
+ */
 export function customerFilterSql(filter: CustomerFilter): Prisma.Sql {
   const conditions = [
     ...(filter.all ?? []).map(customerFilterSql),
@@ -86,8 +89,24 @@ function bound(whole: number): bigint {
   return BigInt(Math.max(Number.MIN_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, whole)))
 }
 
+/** Whether a filter, or one within it, looks for a text. */
+export function mentionsText(filter: CustomerFilter): boolean {
+  return Boolean(filter.text?.trim()) || filtersWithin(filter).some(mentionsText)
+}
+
+/** Whether a filter, or one within it, asks how customers stand. */
+export function mentionsRfm(filter: CustomerFilter): boolean {
+  const { segment, valueType, recencyScore, frequencyScore, monetaryScore } = filter
+  if (segment || valueType || [recencyScore, frequencyScore, monetaryScore].some(isBinding)) return true
+  return filtersWithin(filter).some(mentionsRfm)
+}
+
+function filtersWithin({ all = [], any = [], not }: CustomerFilter): readonly CustomerFilter[] {
+  return [...all, ...any, ...(not ? [not] : [])]
+}
+
 /** Whether a range has a bound at all. */
-export function isBinding(range: NumberRange | undefined): boolean {
+function isBinding(range: NumberRange | undefined): boolean {
   return range?.atLeast !== undefined || range?.atMost !== undefined
 }
 
@@ -105,6 +124,6 @@ function withinInstants(column: Prisma.Sql, range: InstantRange | undefined): Pr
 }
 
 function hasOrderOfImport(importRunId: string): Prisma.Sql {
-  return Prisma.sql`exists (select from "order" o where o.tenant_id = c.tenant_id and o.customer_id = c.id
-    and o.import_run_id = ${importRunId}::uuid)`
+  return Prisma.sql`exists (select from "order" o where o.tenant_id = m.tenant_id
+    and o.customer_id = m.customer_id and o.import_run_id = ${importRunId}::uuid)`
 }

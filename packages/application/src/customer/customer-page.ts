@@ -1,6 +1,6 @@
 import { Prisma, type Transaction } from '@clientele/data'
 import type { CustomerCursor } from './customer-cursor.ts'
-import { type CustomerFilter, customerFilterSql, isBinding } from './customer-filter.ts'
+import { type CustomerFilter, customerFilterSql, mentionsRfm, mentionsText } from './customer-filter.ts'
 
 export const customerSortFields = [
   'NAME',
@@ -42,16 +42,7 @@ export interface CustomerPage {
  * Customers without a name come last in both directions.
  */
 export async function customerPage(tx: Transaction, input: CustomerPageInput): Promise<CustomerPage> {
-  const key = sortKeys[input.sort.by]
-  const ascending = (input.sort.direction === 'ASC') !== input.backward
-  const rows = await tx.$queryRaw<CustomerCursor[]>(Prisma.sql`
-    select c.id, ${key.expression}::text as value
-    from customer c
-    join customer_metric m on m.tenant_id = c.tenant_id and m.customer_id = c.id
-    ${input.sort.by === 'RFM_SCORE' || mentionsRfm(input.filter) ? rfmJoin : Prisma.empty}
-    where ${Prisma.join(conditionsOf(input), ' and ')}
-    order by ${orderBy(key, { ascending, backward: input.backward })}
-    limit ${input.limit + 1}`)
+  const rows = await tx.$queryRaw<CustomerCursor[]>(pageSql(input))
   const cursors = rows.slice(0, input.limit)
   return { cursors: input.backward ? cursors.reverse() : cursors, hasMore: rows.length > input.limit }
 }
@@ -67,105 +58,123 @@ export async function countCustomers(
 ): Promise<{ value: number; exact: boolean }> {
   const [row] = await tx.$queryRaw<{ count: number }[]>(Prisma.sql`
     select count(*)::int as count from (
-      select from customer c
-      join customer_metric m on m.tenant_id = c.tenant_id and m.customer_id = c.id
-      ${mentionsRfm(filter) ? rfmJoin : Prisma.empty}
-      where c.tenant_id = ${tenantId}::uuid and ${customerFilterSql(filter)} limit ${limit + 1}
+      select from ${sourceOf(filter)}
+      where m.tenant_id = ${tenantId}::uuid and ${customerFilterSql(filter)} limit ${limit + 1}
     ) counted`)
   const count = row?.count ?? 0
   return { value: Math.min(count, limit), exact: count <= limit }
 }
 
-const rfmJoin = Prisma.sql`left join customer_rfm r on r.tenant_id = c.tenant_id and r.customer_id = c.id`
+/** Every customer has metrics: the other tables are joined where they are asked about. */
+function sourceOf(filter: CustomerFilter, table?: SortKey['table']): Prisma.Sql {
+  const customer = Prisma.sql`join customer c on c.tenant_id = m.tenant_id and c.id = m.customer_id`
+  const rfm = Prisma.sql`left join customer_rfm r on r.tenant_id = m.tenant_id and r.customer_id = m.customer_id`
+  return Prisma.sql`customer_metric m
+    ${table === 'customer' || mentionsText(filter) ? customer : Prisma.empty}
+    ${table === 'rfm' || mentionsRfm(filter) ? rfm : Prisma.empty}`
+}
 
 interface SortKey {
+  readonly table: 'customer' | 'metric' | 'rfm'
   readonly expression: Prisma.Sql
-  /** The id column beside which the expression is indexed. */
-  readonly id: Prisma.Sql
   readonly type: Prisma.Sql
   readonly nullable: boolean
 }
 
-const customerId = Prisma.sql`c.id`
-const metricId = Prisma.sql`m.customer_id`
-
 const sortKeys: Record<CustomerSortField, SortKey> = {
   NAME: {
+    table: 'customer',
     expression: Prisma.sql`c.name`,
-    id: customerId,
     type: Prisma.sql`text collate "zh-x-icu"`,
     nullable: true,
   },
   NUMBER: {
+    table: 'customer',
     expression: Prisma.sql`c.number`,
-    id: customerId,
     type: Prisma.sql`int`,
     nullable: false,
   },
   SPEND: {
+    table: 'metric',
     expression: Prisma.sql`m.spend_minor`,
-    id: metricId,
     type: Prisma.sql`bigint`,
     nullable: false,
   },
   ORDER_COUNT: {
+    table: 'metric',
     expression: Prisma.sql`m.order_count`,
-    id: metricId,
     type: Prisma.sql`int`,
     nullable: false,
   },
-  // Who never ordered counts as having ordered before everyone else; who was not scored, as below the lowest score.
+  // Who never ordered counts as having ordered before everyone else; who was not scored, as below the lowest score. Not
+  // by coalesce, which row-level security keeps from being looked up in the index.
   LAST_ORDERED_AT: {
-    expression: Prisma.sql`coalesce(m.last_ordered_at, '-infinity')`,
-    id: metricId,
+    table: 'metric',
+    expression: Prisma.sql`case when m.last_ordered_at is null then '-infinity' else m.last_ordered_at end`,
     type: Prisma.sql`timestamptz`,
     nullable: false,
   },
   RFM_SCORE: {
+    table: 'rfm',
     expression: Prisma.sql`coalesce(r.recency_score * 10000 + r.frequency_score * 100 + r.monetary_score, 0)`,
-    id: customerId,
     type: Prisma.sql`int`,
     nullable: false,
   },
 }
 
-function conditionsOf({ tenantId, filter, sort, after, before }: CustomerPageInput): Prisma.Sql[] {
-  const key = sortKeys[sort.by]
-  const ascending = sort.direction === 'ASC'
-  return [
-    Prisma.sql`c.tenant_id = ${tenantId}::uuid`,
+function pageSql(input: CustomerPageInput): Prisma.Sql {
+  const key = sortKeys[input.sort.by]
+  if (!key.nullable) return partSql(input, 'valued')
+  // Each part on its own, for together no index has them in this order.
+  return Prisma.sql`
+    select id, value from ((${partSql(input, 'valued')}) union all (${partSql(input, 'empty')})) parts
+    order by (sorted is null) ${Prisma.raw(input.backward ? 'desc' : 'asc')}, sorted ${directionOf(input)},
+      id ${directionOf(input)}
+    limit ${input.limit + 1}`
+}
+
+/** The customers of a page that have a value to sort by, or those that have none, who stand behind them. */
+type Part = 'valued' | 'empty'
+
+function partSql(input: CustomerPageInput, part: Part): Prisma.Sql {
+  const { tenantId, filter, sort, after, before } = input
+  const { table, expression, nullable } = sortKeys[sort.by]
+  const id = table === 'customer' ? Prisma.sql`c.id` : Prisma.sql`m.customer_id`
+  const isAscending = sort.direction === 'ASC'
+  const conditions = [
     Prisma.sql`m.tenant_id = ${tenantId}::uuid`,
+    ...(table === 'customer' ? [Prisma.sql`c.tenant_id = ${tenantId}::uuid`] : []),
     customerFilterSql(filter),
-    ...(after ? [beyond(key, after, { ascending })] : []),
-    ...(before ? [Prisma.sql`not (${beyond(key, before, { ascending, orEqual: true })})`] : []),
+    ...(nullable ? [Prisma.sql`${expression} is ${Prisma.raw(part === 'empty' ? '' : 'not')} null`] : []),
+    ...(after ? [beside(after, { id, sort, part, sign: isAscending ? '>' : '<', isBehind: true })] : []),
+    ...(before ? [beside(before, { id, sort, part, sign: isAscending ? '<' : '>', isBehind: false })] : []),
   ]
+  return Prisma.sql`
+    select ${id} as id, ${expression}::text as value ${nullable ? Prisma.sql`, ${expression} as sorted` : Prisma.empty}
+    from ${sourceOf(filter, table)}
+    where ${Prisma.join(conditions, ' and ')}
+    order by ${part === 'empty' ? Prisma.empty : Prisma.sql`${expression} ${directionOf(input)},`} ${id} ${directionOf(input)}
+    limit ${input.limit + 1}`
 }
 
-/** Whether a row stands behind a cursor; rows without a value stand behind every row that has one. */
-function beyond(
-  key: SortKey,
-  cursor: CustomerCursor,
-  { ascending, orEqual = false }: { ascending: boolean; orEqual?: boolean },
-): Prisma.Sql {
-  const id = Prisma.sql`${cursor.id}::uuid`
-  const sign = Prisma.raw(`${ascending ? '>' : '<'}${orEqual ? '=' : ''}`)
-  if (cursor.value === null) return Prisma.sql`(${key.expression} is null and ${key.id} ${sign} ${id})`
-  const value = Prisma.sql`${cursor.value}::${key.type}`
-  const behind = Prisma.sql`(${key.expression}, ${key.id}) ${sign} (${value}, ${id})`
-  return key.nullable ? Prisma.sql`(${behind} or ${key.expression} is null)` : behind
+interface Side {
+  readonly id: Prisma.Sql
+  readonly sort: CustomerSort
+  readonly part: Part
+  readonly sign: '<' | '>'
+  /** Behind the cursor in the order of the list, or before it. */
+  readonly isBehind: boolean
 }
 
-function orderBy(
-  key: SortKey,
-  { ascending, backward }: { ascending: boolean; backward: boolean },
-): Prisma.Sql {
-  const direction = Prisma.raw(ascending ? 'asc' : 'desc')
-  const nulls = key.nullable ? Prisma.raw(backward ? 'nulls first' : 'nulls last') : Prisma.empty
-  return Prisma.sql`${key.expression} ${direction} ${nulls}, ${key.id} ${direction}`
+/** Whether a row of a part stands on one side of a cursor. */
+function beside(cursor: CustomerCursor, { id, sort, part, sign, isBehind }: Side): Prisma.Sql {
+  const { expression, type } = sortKeys[sort.by]
+  const cursorPart = cursor.value === null ? 'empty' : 'valued'
+  if (part !== cursorPart) return isBehind === (part === 'empty') ? Prisma.sql`true` : Prisma.sql`false`
+  if (part === 'empty') return Prisma.sql`${id} ${Prisma.raw(sign)} ${cursor.id}::uuid`
+  return Prisma.sql`(${expression}, ${id}) ${Prisma.raw(sign)} (${cursor.value}::${type}, ${cursor.id}::uuid)`
 }
 
-function mentionsRfm(filter: CustomerFilter): boolean {
-  const { segment, valueType, recencyScore, frequencyScore, monetaryScore } = filter
-  if (segment || valueType || [recencyScore, frequencyScore, monetaryScore].some(isBinding)) return true
-  return [...(filter.all ?? []), ...(filter.any ?? []), ...(filter.not ? [filter.not] : [])].some(mentionsRfm)
+function directionOf({ sort, backward }: CustomerPageInput): Prisma.Sql {
+  return Prisma.raw((sort.direction === 'ASC') === backward ? 'desc' : 'asc')
 }
