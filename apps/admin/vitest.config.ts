@@ -1,4 +1,30 @@
 import { testConfig } from '@clientele/vitest-config'
 import { plugins } from './vite.config.ts'
 
-export default testConfig({ examples: ['src/**/*.ts', 'src/**/*.tsx'], plugins })
+const unit = testConfig({
+  examples: ['src/**/*.ts', 'src/**/*.tsx'],
+  plugins,
+  test: { name: 'unit', exclude: ['src/browser/**'] },
+})
+
+/** The whole product in a real browser: `pnpm exec vitest run --project browser`, after `pnpm build`. */
+const browser = testConfig({
+  test: {
+    name: 'browser',
+    include: ['src/browser/*.test.ts'],
+    globalSetup: ['src/browser/global-setup.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+    // As long as a page may take on a busy machine.
+    expect: { poll: { timeout: 15_000 } },
+  },
+})
+
+export default testConfig({
+  test: {
+    projects: [
+      { ...unit, extends: false },
+      { ...browser, extends: false },
+    ],
+  },
+})

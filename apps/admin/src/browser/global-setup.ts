@@ -1,0 +1,28 @@
+import type { TestProject } from 'vitest/node'
+import { startBrowser } from './packaged-chromium.ts'
+import { startProduct } from './running-product.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the run's browser takes orders. */
+    browserEndpoint: string
+    /** Address of the run's product. */
+    productAddress: string
+  }
+}
+
+/** Vitest global set-up: one browser and one product for the whole run. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const starting = await Promise.allSettled([startBrowser(), startProduct()])
+  const stop = async () => {
+    for (const started of starting) if (started.status === 'fulfilled') await started.value.stop()
+  }
+  const [browser, product] = starting
+  if (browser.status === 'rejected' || product.status === 'rejected') {
+    await stop()
+    throw browser.status === 'rejected' ? browser.reason : product.status === 'rejected' && product.reason
+  }
+  project.provide('browserEndpoint', browser.value.endpoint)
+  project.provide('productAddress', product.value.address)
+  return stop
+}

@@ -1,0 +1,88 @@
+import { join } from 'node:path'
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest'
+import type { Language } from '../language/language.ts'
+import './global-setup.ts'
+
+/** How somebody comes to the product. */
+export interface VisitorSettings {
+  readonly language: Language
+  /** In pixels. */
+  readonly width?: number
+}
+
+let browser: Browser | undefined
+
+beforeAll(async () => {
+  browser = await chromium.connect(inject('browserEndpoint'))
+})
+afterAll(() => browser?.close())
+
+/**
+ * A person with a fresh browser. When the test is over, nothing may have been reported on the console, nothing asked of
+ * another host, and nothing thrown. Screenshots of failures are kept where `SCREENSHOT_FOLDER` names a folder.
+ */
+export async function openVisitor({ language, width = 1280 }: VisitorSettings): Promise<Page> {
+  if (!browser) throw new Error('There is no browser before the tests begin.')
+  const context = await browser.newContext({
+    baseURL: inject('productAddress'),
+    locale: language,
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width, height: 860 },
+    reducedMotion: 'reduce',
+  })
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  const complaints = complaintsOf(page)
+  onTestFinished(async ({ task }) => {
+    const folder = process.env.SCREENSHOT_FOLDER
+    if (folder && task.result?.state === 'fail')
+      await page.screenshot({ path: join(folder, `${task.name}.png`) })
+    await context.close()
+    expect(complaints).toEqual([])
+  })
+  return page
+}
+
+/** A person who is signed in to the demo workspace, at a page of it. */
+export async function openDemo({
+  at = '/customers',
+  ...settings
+}: VisitorSettings & { readonly at?: string }) {
+  const page = await openVisitor(settings)
+  await page.goto(`/sign-in?to=${encodeURIComponent(at)}`)
+  await signInToDemo(page)
+  return page
+}
+
+/** Chooses the person of the demo workspace on the sign-in page. */
+async function signInToDemo(page: Page): Promise<void> {
+  await page.getByRole('region', { name: 'Spruce Living' }).getByRole('button', { name: 'Lin Xiao' }).click()
+  await page.waitForURL(url => url.pathname !== '/sign-in')
+  await page.getByRole('main').waitFor()
+}
+
+/** The words of an element as they are seen, without those that are hidden. */
+export async function textOf(locator: Locator): Promise<string> {
+  await locator.waitFor()
+  return (await locator.allInnerTexts()).join()
+}
+
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = []
+  const address = inject('productAddress')
+  page.on('console', message => {
+    // A connection that a test takes away is reported too; the page has to cope with it, not to hide it.
+    if (
+      ['error', 'warning'].includes(message.type()) &&
+      !message.text().includes('ERR_INTERNET_DISCONNECTED')
+    )
+      complaints.push(message.text())
+  })
+  page.on('pageerror', error => complaints.push(String(error)))
+  page.on('request', request => {
+    const url = request.url()
+    if (!url.startsWith(`${address}/`) && !/^(data|blob):/.test(url)) complaints.push(`asked for ${url}`)
+  })
+  return complaints
+}
