@@ -1,4 +1,5 @@
 import { DatePickerInput } from '@mantine/dates'
+import { Icon } from './icon.tsx'
 import { LocalizedDates } from './localized-dates.tsx'
 
 export interface DayInputProps {
@@ -14,7 +15,7 @@ export interface DayInputProps {
 export function DayInput(props: DayInputProps) {
   return (
     <LocalizedDates>
-      <DatePickerInput clearable {...props} />
+      <DatePickerInput clearable leftSection={<Icon name="calendar" size={16} />} {...props} />
     </LocalizedDates>
   )
 }

@@ -18,7 +18,7 @@ export function DayRangeInput({ label, from, to, onChange }: DayRangeInputProps)
         type="range"
         aria-label={label}
         placeholder={label}
-        leftSection={<Icon name="filter" size={16} />}
+        leftSection={<Icon name="calendar" size={16} />}
         popoverProps={{ withinPortal: false }}
         allowSingleDateInRange
         clearable

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
+import { useWindowEvent } from '@mantine/hooks'
 import type { CombinedError } from 'urql'
 import { assertNever } from '../api/assert-never.ts'
 import { refusalMessage, refusalOf, requestIdOf } from '../api/refusal.ts'
@@ -10,7 +11,10 @@ export interface FailureProps {
   readonly onRetry: () => void
 }
 
-/** Says why nothing is shown and what to do: try again, ask for the right, or sign in. */
+/**
+ * Says why nothing is shown and what to do: try again, ask for the right, or sign in. Tries by itself when the connection
+ * is back.
+ */
 export function Failure({ error, onRetry }: FailureProps) {
   const { t } = useLingui()
   const retry = (
@@ -19,6 +23,9 @@ export function Failure({ error, onRetry }: FailureProps) {
     </Button>
   )
   const refusal = refusalOf(error)
+  useWindowEvent('online', () => {
+    if (refusal === 'offline') onRetry()
+  })
   switch (refusal) {
     case 'offline':
       return (

@@ -30,10 +30,13 @@ export function ImportOutcome({ importRun }: ImportOutcomeProps) {
   const run = readFragment(ImportOutcomeFragment, importRun)
   const revertedOn = run.revertedAt && format.instant(run.revertedAt)
   return (
-    <Card title={t`Result`} tools={!isUnderWay(run.status) && <ImportStatus importRun={run} />}>
+    <Card
+      title={t`Result`}
+      tools={<div role="status">{!isUnderWay(run.status) && <ImportStatus importRun={run} />}</div>}
+    >
       <div className={classes.outcome}>
         {isUnderWay(run.status) && (
-          <div className={classes.progress} role="status">
+          <div className={classes.progress}>
             <Progress.Root size={10} radius="xl">
               <Progress.Section value={run.progress * 100} aria-label={t`Import of ${run.fileName}`} />
             </Progress.Root>

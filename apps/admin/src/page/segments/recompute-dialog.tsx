@@ -67,13 +67,6 @@ export function RecomputeDialog({ policy, onClose }: RecomputeDialogProps) {
   return (
     <Modal opened onClose={onClose} title={t`Recompute segments`} size="lg">
       <form className={classes.form} onSubmit={submit}>
-        {faults.length > 0 && (
-          <Alert color="red" variant="light" role="alert">
-            {faults.map(fault => (
-              <p key={fault}>{fault}</p>
-            ))}
-          </Alert>
-        )}
         <DayInput
           label={t`As of`}
           description={t`The end of that day. Empty means now.`}
@@ -121,6 +114,13 @@ export function RecomputeDialog({ policy, onClose }: RecomputeDialogProps) {
             { value: 'IGNORE', label: t`Ignore`, detail: t`Only what was bought counts.` },
           ]}
         />
+        {faults.length > 0 && (
+          <Alert color="red" variant="light" role="alert">
+            {faults.map(fault => (
+              <p key={fault}>{fault}</p>
+            ))}
+          </Alert>
+        )}
         <div className={classes.actions}>
           <Button variant="subtle" color="gray" onClick={onClose}>
             <Trans>Cancel</Trans>
