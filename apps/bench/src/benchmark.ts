@@ -19,7 +19,7 @@ export interface BenchmarkResult {
 export interface Finding {
   readonly name: string
   readonly value: number
-  readonly unit: 'times' | 'MB'
+  readonly unit: 'times' | 'MB' | 'ms'
   readonly atLeast?: number
   readonly atMost?: number
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { customersPageBenchmark } from './benchmark/customers-page.ts'
 import { importBenchmark } from './benchmark/import.ts'
 import { rfmBenchmark } from './benchmark/rfm.ts'
 import type { Benchmark } from './benchmark.ts'
@@ -8,6 +9,7 @@ import { printResult, writeResult } from './report.ts'
 const benchmarks: Readonly<Record<string, Benchmark>> = {
   rfm: rfmBenchmark,
   import: importBenchmark,
+  'customers-page': customersPageBenchmark,
 }
 
 const { positionals } = parseArgs({ allowPositionals: true })

@@ -61,3 +61,8 @@ export function medianOf(numbers: readonly number[]): number {
   const middle = sorted.length / 2
   return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2
 }
+
+/** How many rounds of one contender pass in one of the other. */
+export function timesAsFast(one: Measurement, other: Measurement): number {
+  return other.medianMilliseconds / one.medianMilliseconds
+}

@@ -17,6 +17,11 @@ export async function withPostgres<T>(work: (url: string) => Promise<T>): Promis
   }
 }
 
+/** The address of another database of the same server. */
+export function databaseUrl(url: string, database: string): string {
+  return Object.assign(new URL(url), { pathname: `/${database}` }).href
+}
+
 /** Runs `work` with one connection. */
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url })

@@ -86,8 +86,8 @@ function shown(
 }
 
 const comparison = {
-  high: { en: 'at least as good', 'zh-CN': '不低于均值' },
-  low: { en: 'worse', 'zh-CN': '低于均值' },
+  high: { en: 'at least as good', 'zh-CN': '好于或等于均值' },
+  low: { en: 'worse', 'zh-CN': '差于均值' },
 } satisfies Record<string, Message>
 
 function rangeOf([from, to]: readonly (string | number)[]): string {
