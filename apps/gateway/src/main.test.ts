@@ -2,7 +2,7 @@ import { openDatabase } from '@clientele/data'
 import { emptyDatabaseUrl } from '@clientele/data/testing'
 import getPort from 'get-port'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openFolder, runProgram, type WorkFolder } from './program.test-support.ts'
+import { openFolder, runHere, runProgram, type WorkFolder } from './program.test-support.ts'
 import { listen } from './server/listen.ts'
 
 let folder: WorkFolder
@@ -36,21 +36,21 @@ describe('what keeps the program from running is told in one line, with exit cod
   })
 
   test('a host that is not this machine', async () => {
-    const ended = await runProgram(['serve'], { folder, environment: { HOST: '192.0.2.1' } })
+    const ended = await runHere(['serve'], { folder, environment: { HOST: '192.0.2.1' } })
     expect(ended).toEqual({ exitCode: 2, out: '', error: 'This machine has no address 192.0.2.1.\n' })
   })
 
   test('a database that cannot be reached', async () => {
     const port = await getPort({ host: '127.0.0.1' })
     const environment = { DATABASE_URL: `postgresql://me@127.0.0.1:${port}/crm` }
-    const ended = await runProgram(['migrate'], { folder, environment })
+    const ended = await runHere(['migrate'], { folder, environment })
     expect(ended).toMatchObject({ exitCode: 2, out: '' })
     expect(ended.error).toMatch(/^The database cannot be reached: .+ECONNREFUSED.+\n$/)
   })
 
   test('a database in which its user may not make tables', async () => {
     const environment = { DATABASE_URL: await urlOfOutsider() }
-    const ended = await runProgram(['migrate'], { folder, environment })
+    const ended = await runHere(['migrate'], { folder, environment })
     expect(ended).toMatchObject({ exitCode: 2, out: '' })
     expect(ended.error).toMatch(/^The user of DATABASE_URL may not prepare the database: .+\.\n$/)
   })
