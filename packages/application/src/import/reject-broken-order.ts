@@ -46,6 +46,6 @@ export async function storeRejections(
      from staged_row where reject_code is not null`,
     [tenantId, importRunId],
   )
-  await tx.query('delete from staged_row where reject_code is not null')
+  if (rowCount) await tx.query('delete from staged_row where reject_code is not null')
   return rowCount ?? 0
 }

@@ -25,8 +25,8 @@ export async function storeOrders(
     `insert into "order" (tenant_id, id, customer_id, number, ordered_at, amount_minor, currency, kind, status,
        identity, import_run_id, import_line)
      select $1, uuid_v7(), c.id, s.number, timestamptz 'epoch' + s.ordered_ms * interval '1 millisecond', s.amount_minor, $3,
-       (case when s.refund then 'REFUND' else 'PURCHASE' end)::order_kind,
-       (case when s.cancelled then 'CANCELLED' else 'COMPLETED' end)::order_status, s.identity, $2, s.line
+       case when s.refund then 'REFUND'::order_kind else 'PURCHASE' end,
+       case when s.cancelled then 'CANCELLED'::order_status else 'COMPLETED' end, s.identity, $2, s.line
      from staged_order s join customer c on c.tenant_id = $1 and c.external_key = s.customer_key`,
     [tenantId, importRunId, currency],
   )
