@@ -3,7 +3,7 @@ import { testConfig } from '@clientele/vitest-config'
 export default testConfig({
   examples: ['src/**/*.ts', 'README.md'],
   test: {
-    globalSetup: ['@clientele/data/testing/global-setup'],
+    globalSetup: ['../data/src/testing/global-setup.ts'],
     // No module keeps anything between two calls, so files can share a worker: that halves the time of a run.
     isolate: false,
     testTimeout: 60_000,

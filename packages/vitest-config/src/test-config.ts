@@ -23,6 +23,9 @@ export function testConfig({ examples = [], test = {}, plugins = [] }: TestSetti
       include: ['src/**/*.test.ts', 'src/**/*.test.tsx', ...filesWithExamples(examples)],
       reporters: ['default', ['json', { outputFile: '.test-report/vitest.json' }]],
       maxWorkers: 2,
+      // No test is about speed: on a busy machine a property with many runs takes its time.
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
       passWithNoTests: false,
       ...test,
     },
