@@ -1,5 +1,5 @@
 import { testConfig } from '@clientele/vitest-config'
 
 export default testConfig({
-  test: { globalSetup: ['../../packages/data/src/testing/global-setup.ts'] },
+  test: { globalSetup: ['../../packages/data/src/testing/global-setup.ts'], testTimeout: 180_000 },
 })

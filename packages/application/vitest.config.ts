@@ -6,7 +6,5 @@ export default testConfig({
     globalSetup: ['../data/src/testing/global-setup.ts'],
     // No module keeps anything between two calls, so files can share a worker: that halves the time of a run.
     isolate: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
   },
 })
