@@ -145,3 +145,25 @@ export async function importText(workspace: TestWorkspace, text: string): Promis
 async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
+
+export interface StoredCustomer {
+  readonly id: string
+  readonly name: string | null
+  readonly version: number
+}
+
+/** The customer with this key. */
+export async function customerOf(
+  site: TestSite,
+  { workspace, key }: { readonly workspace: TestWorkspace; readonly key: string },
+): Promise<StoredCustomer> {
+  const query =
+    'query($key: String) { customers(filter: { text: $key }) { nodes { id externalKey name version } } }'
+  const { data } = await site.graphql<{ customers: { nodes: (StoredCustomer & { externalKey: string })[] } }>(
+    query,
+    { token: workspace.token, variables: { key } },
+  )
+  const found = data.customers.nodes.find(({ externalKey }) => externalKey === key)
+  if (!found) throw new Error(`No customer ${key}`)
+  return found
+}
