@@ -1,18 +1,18 @@
 import { expect } from 'vitest'
 import { openSite, openWorkspace, type TestSite, type TestWorkspace } from './site.test-support.ts'
 
-export interface Profile {
+interface Profile {
   readonly columns: readonly { readonly field: string; readonly header: string }[]
   readonly questions: readonly object[]
 }
 
-export interface Started {
+interface Started {
   readonly __typename: string
   readonly importRun?: { readonly id: string; readonly status: string }
   readonly faults?: readonly { readonly message: string }[]
 }
 
-export interface Run {
+interface Run {
   readonly id: string
   readonly status: string
   readonly progress: number
@@ -20,7 +20,7 @@ export interface Run {
   readonly failure: { readonly message: string } | null
 }
 
-export interface Reverted {
+interface Reverted {
   readonly message?: string
 }
 
