@@ -1,5 +1,5 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { Menu, UnstyledButton } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useRenewSession } from '../api/api-provider.tsx'
 import { graphql } from '../api/graphql.ts'
@@ -12,7 +12,6 @@ const SignOut = graphql(`mutation SignOut { signOut { signedOut } }`)
 
 /** Shows who is signed in to which workspace, and signs out. */
 export function AccountMenu() {
-  const { t } = useLingui()
   const { user, tenant } = useViewer()
   const { run } = useCommand(SignOut)
   const renewSession = useRenewSession()
@@ -25,8 +24,11 @@ export function AccountMenu() {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <UnstyledButton className={classes.account} aria-label={t`Account: ${user.name}, ${tenant.name}`}>
+        <UnstyledButton className={classes.account}>
           <span className={classes.names}>
+            <VisuallyHidden>
+              <Trans>Account</Trans>
+            </VisuallyHidden>
             <span className={classes.tenant}>{tenant.name}</span>
             <span className={classes.user}>{user.name}</span>
           </span>

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { Kbd, UnstyledButton } from '@mantine/core'
 import { Icon } from '../element/icon.tsx'
 import classes from './finder-button.module.css'
@@ -8,20 +8,14 @@ const IS_APPLE = /Mac|iP(hone|ad|od)/.test(navigator.platform)
 
 /** Opens the finder for those who do not know its shortcut yet. */
 export function FinderButton() {
-  const { t } = useLingui()
   const openFinder = useOpenFinder()
   return (
-    <UnstyledButton
-      className={classes.button}
-      onClick={openFinder}
-      aria-label={t`Find anything`}
-      aria-keyshortcuts="Control+K Meta+K"
-    >
+    <UnstyledButton className={classes.button} onClick={openFinder} aria-keyshortcuts="Control+K Meta+K">
       <Icon name="search" size={17} />
       <span className={classes.text}>
         <Trans>Find anything</Trans>
       </span>
-      <Kbd size="xs" className={classes.keys}>
+      <Kbd size="xs" aria-hidden="true" className={classes.keys}>
         {IS_APPLE ? '⌘ K' : 'Ctrl K'}
       </Kbd>
     </UnstyledButton>

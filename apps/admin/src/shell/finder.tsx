@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { Modal } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { openSpotlight, Spotlight } from '@mantine/spotlight'
 import { useNavigate } from '@tanstack/react-router'
@@ -7,6 +8,7 @@ import { useQuery } from 'urql'
 import { type FragmentOf, graphql, readFragment } from '../api/graphql.ts'
 import { Icon } from '../element/icon.tsx'
 import { Segment } from '../element/segment.tsx'
+import classes from './finder.module.css'
 import '@mantine/core/styles/Modal.layer.css'
 import '@mantine/core/styles/ScrollArea.layer.css'
 import '@mantine/spotlight/styles.layer.css'
@@ -48,6 +50,9 @@ export function Finder({ openings }: FinderProps) {
       radius="lg"
       overlayProps={{ backgroundOpacity: 0.4, blur: 0 }}
     >
+      <Modal.Title className={classes.title}>
+        <Trans>Find anything</Trans>
+      </Modal.Title>
       <Spotlight.Search
         placeholder={t`Name, number, e-mail, phone, city, or a page`}
         aria-label={t`Find anything`}

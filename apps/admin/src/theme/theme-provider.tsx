@@ -1,5 +1,11 @@
-import { type CSSVariablesResolver, localStorageColorSchemeManager, MantineProvider } from '@mantine/core'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { useLingui } from '@lingui/react/macro'
+import {
+  type CSSVariablesResolver,
+  localStorageColorSchemeManager,
+  MantineProvider,
+  mergeThemeOverrides,
+} from '@mantine/core'
+import { lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { theme } from './theme.ts'
 import './mantine.css'
 import './global.css'
@@ -27,9 +33,16 @@ const variables: CSSVariablesResolver = () => ({ variables: {}, light: ours, dar
 
 /** Colours, type and components of the product, in light and dark. */
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
+  const { t } = useLingui()
+  const close = t`Close`
+  const spoken = useMemo(
+    () =>
+      mergeThemeOverrides(theme, { components: { CloseButton: { defaultProps: { 'aria-label': close } } } }),
+    [close],
+  )
   return (
     <MantineProvider
-      theme={theme}
+      theme={spoken}
       defaultColorScheme="auto"
       colorSchemeManager={colorSchemeManager}
       cssVariablesResolver={variables}

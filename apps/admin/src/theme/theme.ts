@@ -63,6 +63,7 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'sm' } },
     Menu: { defaultProps: { shadow: 'md' } },
     Tooltip: { defaultProps: { openDelay: 250 } },
-    Modal: { defaultProps: { centered: true, radius: 'lg', overlayProps: { backgroundOpacity: 0.4 } } },
+    ModalRoot: { defaultProps: { centered: true, radius: 'lg' } },
+    ModalOverlay: { defaultProps: { backgroundOpacity: 0.4 } },
   },
 })

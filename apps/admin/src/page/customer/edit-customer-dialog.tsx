@@ -1,16 +1,15 @@
 import { useLingui } from '@lingui/react/macro'
-import { Modal } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { assertNever } from '../../api/assert-never.ts'
 import { faultsByField } from '../../api/faults-by-field.ts'
 import { graphql, type ResultOf, readFragment } from '../../api/graphql.ts'
 import { useCommand } from '../../api/use-command.ts'
+import { Dialog } from '../../element/dialog.tsx'
 import { CustomerClash } from './customer-clash.tsx'
 import type { CustomerChanges } from './customer-fields.ts'
 import { CustomerForm } from './customer-form.tsx'
 import { EditCustomerFragment } from './edit-customer-fragment.ts'
-import '@mantine/core/styles/Modal.layer.css'
 
 const UpdateCustomer = graphql(
   `mutation UpdateCustomer($input: UpdateCustomerInput!) {
@@ -69,12 +68,7 @@ export function EditCustomerDialog({ customer, onClose }: EditCustomerDialogProp
     }
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={clash ? t`Somebody else changed this customer` : t`Edit customer`}
-      size="md"
-    >
+    <Dialog onClose={onClose} title={clash ? t`Somebody else changed this customer` : t`Edit customer`}>
       {clash ? (
         <CustomerClash
           {...clash}
@@ -91,6 +85,6 @@ export function EditCustomerDialog({ customer, onClose }: EditCustomerDialogProp
           onCancel={onClose}
         />
       )}
-    </Modal>
+    </Dialog>
   )
 }

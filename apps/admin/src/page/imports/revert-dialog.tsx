@@ -1,16 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Alert, Button, Modal } from '@mantine/core'
+import { Alert, Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type ReactNode, useState } from 'react'
 import { assertNever } from '../../api/assert-never.ts'
 import { graphql, type ResultOf } from '../../api/graphql.ts'
 import { useCommand } from '../../api/use-command.ts'
+import { Dialog } from '../../element/dialog.tsx'
 import { TextLink } from '../../element/text-link.tsx'
 import { useCounts } from '../../format/use-counts.ts'
 import { useFormat } from '../../format/use-format.ts'
 import type { ImportRunActionsFragment } from './import-run-actions.tsx'
 import classes from './revert-dialog.module.css'
-import '@mantine/core/styles/Modal.layer.css'
 
 const RevertImport = graphql(`
   mutation RevertImport($input: RevertImportInput!) {
@@ -72,7 +72,7 @@ export function RevertDialog({ importRun, onClose }: RevertDialogProps) {
     }
   }
   return (
-    <Modal opened onClose={onClose} title={t`Revert import ${importRun.number}?`}>
+    <Dialog onClose={onClose} title={t`Revert import ${importRun.number}?`}>
       <div className={classes.dialog}>
         {refusal ? (
           <Alert color="red" variant="light" role="alert" title={t`This import cannot be reverted`}>
@@ -97,6 +97,6 @@ export function RevertDialog({ importRun, onClose }: RevertDialogProps) {
           )}
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

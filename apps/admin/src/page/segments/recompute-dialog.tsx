@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Alert, Button, Modal, NumberInput } from '@mantine/core'
+import { Alert, Button, NumberInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type FormEvent, useState } from 'react'
 import { assertNever } from '../../api/assert-never.ts'
 import { graphql, type ResultOf } from '../../api/graphql.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { DayInput } from '../../element/day-input.tsx'
+import { Dialog } from '../../element/dialog.tsx'
 import { RadioCards } from '../../element/radio-cards.tsx'
 import { endOfDay } from '../../format/start-of-day.ts'
 import { useFormat } from '../../format/use-format.ts'
@@ -15,7 +16,6 @@ import { draftOf, type PolicyDraft, policyOf } from './policy-draft.ts'
 import type { RecomputeFragment } from './recompute.tsx'
 import classes from './recompute-dialog.module.css'
 import { useMethodNames } from './use-method-names.ts'
-import '@mantine/core/styles/Modal.layer.css'
 import '@mantine/core/styles/NumberInput.layer.css'
 
 const RecomputeRfm = graphql(`
@@ -65,7 +65,7 @@ export function RecomputeDialog({ policy, onClose }: RecomputeDialogProps) {
     }
   }
   return (
-    <Modal opened onClose={onClose} title={t`Recompute segments`} size="lg">
+    <Dialog onClose={onClose} title={t`Recompute segments`} size="lg">
       <form className={classes.form} onSubmit={submit}>
         <DayInput
           label={t`As of`}
@@ -130,7 +130,7 @@ export function RecomputeDialog({ policy, onClose }: RecomputeDialogProps) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../api/graphql.ts'
 import { useCounts } from '../../format/use-counts.ts'
@@ -90,13 +91,15 @@ function HeatCell({ cell, measure, most }: HeatCellProps) {
       search={{ r: String(recencyScore), f: String(frequencyScore) }}
       className={classes.cell}
       style={{ '--heat': `${Math.round(2 + heat * DEEPEST)}%` }}
-      aria-label={words}
       title={words}
     >
-      <span className={classes.amount}>
+      <VisuallyHidden>{words}</VisuallyHidden>
+      <span className={classes.amount} aria-hidden="true">
         {isByCustomers ? format.number(customerCount) : format.compactMoney(revenue)}
       </span>
-      <span className={classes.share}>{format.share(isByCustomers ? customerShare : revenueShare)}</span>
+      <span className={classes.share} aria-hidden="true">
+        {format.share(isByCustomers ? customerShare : revenueShare)}
+      </span>
     </Link>
   )
 }

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { VisuallyHidden } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../api/graphql.ts'
@@ -63,6 +64,7 @@ function TreemapTile({ tile, measure }: { readonly tile: Tile<Summary>; readonly
   const isByCustomers = measure === 'customers'
   const amount = isByCustomers ? counts.customers(item.customerCount) : format.roundMoney(item.revenue)
   const share = format.share(isByCustomers ? item.customerShare : item.revenueShare)
+  const words = t`${item.label}: ${amount}, ${share}`
   return (
     <li style={{ left, top, width, height }}>
       <Link
@@ -70,12 +72,24 @@ function TreemapTile({ tile, measure }: { readonly tile: Tile<Summary>; readonly
         search={{ segment: printSegment(item.segment) }}
         className={classes.tile}
         style={{ '--segment': segmentColor(item.segment) }}
-        aria-label={t`${item.label}: ${amount}, ${share}`}
-        title={t`${item.label}: ${amount}, ${share}`}
+        title={words}
       >
-        {height > 30 && width > 44 && <span className={classes.label}>{item.label}</span>}
-        {height > 52 && width > 64 && <span className={classes.share}>{share}</span>}
-        {height > 84 && width > 110 && <span className={classes.amount}>{amount}</span>}
+        <VisuallyHidden>{words}</VisuallyHidden>
+        {height > 30 && width > 44 && (
+          <span className={classes.label} aria-hidden="true">
+            {item.label}
+          </span>
+        )}
+        {height > 52 && width > 64 && (
+          <span className={classes.share} aria-hidden="true">
+            {share}
+          </span>
+        )}
+        {height > 84 && width > 110 && (
+          <span className={classes.amount} aria-hidden="true">
+            {amount}
+          </span>
+        )}
       </Link>
     </li>
   )
