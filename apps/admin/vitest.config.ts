@@ -13,9 +13,9 @@ const browser = testConfig({
     name: 'browser',
     include: ['src/browser/*.test.ts'],
     globalSetup: ['src/browser/global-setup.ts'],
-    testTimeout: 120_000,
+    // As long as pages may take on a busy machine.
+    testTimeout: 240_000,
     hookTimeout: 60_000,
-    // As long as a page may take on a busy machine.
     expect: { poll: { timeout: 15_000 } },
   },
 })

@@ -78,8 +78,10 @@ async function expectAsMany(
   await expect.poll(() => page.getByRole('status').allInnerTexts()).toContain(about.matches(count))
 }
 
+/** What a link says to those who cannot see it. */
 async function nameOf(link: Locator): Promise<string> {
-  return (await link.getAttribute('aria-label')) ?? ''
+  await link.waitFor()
+  return (await link.ariaSnapshot()).split('\n')[0] ?? ''
 }
 
 async function versionIn(detail: Locator): Promise<number> {

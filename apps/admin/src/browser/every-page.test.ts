@@ -1,0 +1,115 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { csvFile } from './order-file.ts'
+import { openDemo, openVisitor } from './visitor.ts'
+
+describe.each(['zh-CN', 'en'] as const)('in %s', language => {
+  test('signing in can be done by everybody', async () => {
+    const page = await openVisitor({ language })
+    await page.goto('/sign-in')
+    await page.getByRole('button', { name: 'Lin Xiao' }).waitFor()
+    await look(page, 'sign-in')
+    await page.getByRole('main').getByRole('button').last().click()
+    await page.getByRole('form').waitFor()
+    await look(page, 'new workspace')
+  })
+
+  test('every page can be used by everybody', async () => {
+    const page = await openDemo({ language })
+    const customer = await customerIn(page)
+    for (const address of [
+      '/customers?r=4..5&sort=-rfm',
+      '/customers?q=nobody-is-called-this',
+      `/customers?customer=${customer}`,
+      `/customers/${customer}`,
+      '/segments',
+      '/segments?by=revenue',
+      '/imports',
+      '/imports/new',
+      await uploadIn(page),
+      await importIn(page),
+      '/nowhere',
+    ]) {
+      await page.goto(address)
+      await page.getByRole('heading').first().waitFor()
+      await look(page, address)
+    }
+  })
+
+  test('what opens over a page can be used by everybody', async () => {
+    const page = await openDemo({ language, at: '/segments' })
+    const opened = page.getByRole('dialog').or(page.getByRole('menu')).first()
+    const open = {
+      'the recompute dialog': () => page.getByRole('button', { name: /^(Recompute|重新计算)$/ }).click(),
+      'the finder': () => page.keyboard.press('Control+k'),
+      'the account menu': () => page.getByRole('button', { name: /^(Account|账户)/ }).click(),
+    }
+    for (const [name, act] of Object.entries(open)) {
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await act()
+      await opened.waitFor()
+      await look(page, name)
+      await page.keyboard.press('Escape')
+      await opened.waitFor({ state: 'hidden' })
+    }
+  })
+})
+
+/** No serious fault of accessibility, no colour too faint by day or night, and nothing beyond a narrow screen's edge. */
+async function look(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await settled(page)
+  expect.soft(await faultsOf(page), name).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await settled(page)
+  expect.soft(await faultsOf(page, ['color-contrast']), `${name}, dark`).toEqual([])
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 400, height: 860 })
+  await settled(page)
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect.soft(beyond, `${name}, pixels beyond the edge`).toBeLessThanOrEqual(0)
+  await page.setViewportSize({ width: 1280, height: 860 })
+}
+
+/** Nothing is on its way any more, neither data nor a colour. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
+  await page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
+    await Promise.allSettled(passing.map(({ finished }) => finished))
+  })
+}
+
+async function faultsOf(page: Page, rules?: string[]): Promise<string[]> {
+  // There are no frames here: axe need not open a second page to put their results together.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`))
+}
+
+async function customerIn(page: Page): Promise<string> {
+  await page.getByRole('grid').locator('[aria-rowindex="2"]').click()
+  await page.waitForURL(/customer=/)
+  return new URL(page.url()).searchParams.get('customer') ?? ''
+}
+
+async function importIn(page: Page): Promise<string> {
+  await page.goto('/imports')
+  return (await page.getByRole('link', { name: 'demo.csv' }).getAttribute('href')) ?? ''
+}
+
+/** The address at which an uploaded file is asked about. */
+async function uploadIn(page: Page): Promise<string> {
+  await page.goto('/imports/new')
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: /^(Choose a file|选择文件)$/ }).click()
+  const orders = 'customer,date,amount\nK1,03/04/2026,12.50\nK2,05/06/2026,7.00\n'
+  await (await choosing).setFiles(csvFile('orders.csv', Buffer.from(orders)))
+  await page.waitForURL(/upload=/)
+  return page.url()
+}
