@@ -64,7 +64,7 @@ export async function startEmbeddedServer(
   const running: Running = { processId: process.pid, port, password }
   const holder = await take(folder, running)
   if (holder !== undefined) return err(domainError('DATA_FOLDER_IN_USE', { folder, processId: holder }))
-  await endServerLeftBehind(folder)
+  await endServer(folder)
   await initialise(folder, password)
   const server = embedded(folder, running, {
     onLog,
@@ -78,11 +78,12 @@ export async function startEmbeddedServer(
       ...settings,
     }).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   })
+  leaveSignalsToUs(server)
   await server.start()
   return ok({
     url: database => urlOf(running, database),
     stop: async () => {
-      await server.stop()
+      await endServer(folder)
       await rm(join(folder, 'running.json'), { force: true })
     },
   })
@@ -115,6 +116,16 @@ function embedded(
     onError: error => options.onLog(String(error)),
     ...options,
   })
+}
+
+/**
+ * Ctrl-C in a terminal reaches every process of its group: the server would stop under those who still finish their work.
+ * The package has no option for a group of its own, but takes what it spawns with from this method.
+ */
+function leaveSignalsToUs(server: EmbeddedPostgres): void {
+  const spawned = server as unknown as { getUidAndGid(): Promise<object> }
+  const own = spawned.getUidAndGid.bind(server)
+  spawned.getUidAndGid = async () => ({ ...(await own()), detached: true })
 }
 
 /** Makes the data under another name first, so that a start killed in the middle leaves nothing half made. */
@@ -168,8 +179,11 @@ async function readRunning(folder: string): Promise<Running | undefined> {
   }
 }
 
-/** A process killed without notice cannot stop its server: the server then still holds the data. */
-async function endServerLeftBehind(folder: string): Promise<void> {
+/**
+ * Asks the server on the folder to stop, and waits until it has; one that is gone already is no matter. It may be our own,
+ * or one left behind by a process that was killed and could not stop it.
+ */
+async function endServer(folder: string): Promise<void> {
   const file = join(folder, 'postgres', 'postmaster.pid')
   const processId = Number((await readFile(file, 'utf8').catch(() => '')).split('\n')[0])
   if (!processId || !isAlive(processId)) return
