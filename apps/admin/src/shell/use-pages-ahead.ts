@@ -11,8 +11,9 @@ export function usePagesAhead() {
   const router = useRouter()
   useEffect(() => {
     const timer = setTimeout(async () => {
+      if (!navigator.onLine) return
       for (const route of Object.values(router.routesById)) {
-        // Without a connection the page is fetched when it is wanted.
+        // A page that could not be fetched now is fetched when it is wanted.
         await router.loadRouteChunk(route)?.catch(() => {})
       }
     }, CALM_AFTER_MS)

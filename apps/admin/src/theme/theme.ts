@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { Alert, createTheme, type MantineColorsTuple } from '@mantine/core'
 
 /** The one accent: a deep pine green, dark enough at 7 to carry white text. */
 const pine: MantineColorsTuple = [
@@ -59,11 +59,20 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
+    Alert: Alert.extend({ vars: (_theme, { color }) => ({ root: alertColors(color === 'red') }) }),
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
-    Menu: { defaultProps: { shadow: 'md' } },
+    // The placeholder that would take the focus first is no item of a menu.
+    Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false } },
     Tooltip: { defaultProps: { openDelay: 250 } },
     ModalRoot: { defaultProps: { centered: true, radius: 'lg' } },
     ModalOverlay: { defaultProps: { backgroundOpacity: 0.4 } },
   },
 })
+
+function alertColors(isBad: boolean) {
+  return {
+    '--alert-bg': isBad ? 'var(--danger-soft)' : 'var(--surface-sunken)',
+    '--alert-color': isBad ? 'var(--danger)' : 'var(--ink)',
+  }
+}
