@@ -1,13 +1,16 @@
 /** The layers of the house: an import only points from a floor to the ones beneath it. */
 const floors = {
   kernel: [],
-  segmentation: ['kernel'],
+  rules: ['kernel'],
+  calendar: ['kernel'],
+  segmentation: ['kernel', 'rules'],
+  scoring: ['kernel', 'rules'],
   data: ['kernel'],
   application: ['kernel', 'segmentation', 'data'],
   graphql: ['kernel', 'segmentation', 'data', 'application'],
 }
 
-const pure = ['kernel', 'segmentation']
+const pure = ['kernel', 'rules', 'calendar', 'segmentation', 'scoring']
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

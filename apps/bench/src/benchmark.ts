@@ -11,8 +11,8 @@ export interface BenchmarkResult {
   readonly items: { readonly count: number; readonly name: string }
   readonly measurements: readonly Measurement[]
   readonly findings: readonly Finding[]
-  /** As the server names it. */
-  readonly postgresVersion: string
+  /** As the server names it, where one took part. */
+  readonly postgresVersion?: string
 }
 
 /** What the measurements come to, beside what is aimed at. */

@@ -1,12 +1,12 @@
-export { explainRfm, type RfmContext, type RfmReasonCode } from './explain-rfm.ts'
-export { gatherRfmFacts } from './gather-rfm-facts.ts'
-export { gatherRfmFactsBatch } from './gather-rfm-facts-batch.ts'
-export { startOfLookBack } from './look-back.ts'
-export { recencyDaysOf } from './recency-days.ts'
-export type { RfmFactColumns, RfmFacts } from './rfm-facts.ts'
-export type { RfmFigures } from './rfm-figures.ts'
-export type { RfmMoment } from './rfm-moment.ts'
-export { type RfmOrder, type RfmOrderColumns, rfmOrderKinds, rfmOrderStatuses } from './rfm-order.ts'
+export { explainRfm, type RfmContext, type RfmReasonCode } from './rfm/explain-rfm.ts'
+export { gatherRfmFacts } from './rfm/gather-rfm-facts.ts'
+export { gatherRfmFactsBatch } from './rfm/gather-rfm-facts-batch.ts'
+export { startOfLookBack } from './rfm/look-back.ts'
+export { recencyDaysOf } from './rfm/recency-days.ts'
+export type { RfmFactColumns, RfmFacts } from './rfm/rfm-facts.ts'
+export type { RfmFigures } from './rfm/rfm-figures.ts'
+export type { RfmMoment } from './rfm/rfm-moment.ts'
+export { type RfmOrder, type RfmOrderColumns, rfmOrderKinds, rfmOrderStatuses } from './rfm/rfm-order.ts'
 export {
   type CutRfmPolicy,
   defaultRfmPolicy,
@@ -14,10 +14,10 @@ export {
   type RankedRfmPolicy,
   type RfmCuts,
   type RfmPolicy,
-} from './rfm-policy.ts'
-export type { RfmPopulation, RfmSpread } from './rfm-population.ts'
-export { type RfmScores, rfmLevelOf } from './rfm-score.ts'
-export { noRfmCode, type RfmScoreColumns, rfmStandingAt } from './rfm-score-columns.ts'
+} from './rfm/rfm-policy.ts'
+export type { RfmPopulation, RfmSpread } from './rfm/rfm-population.ts'
+export { type RfmScores, rfmLevelOf } from './rfm/rfm-score.ts'
+export { noRfmCode, type RfmScoreColumns, rfmStandingAt } from './rfm/rfm-score-columns.ts'
 export {
   type RfmBox,
   type RfmLevels,
@@ -27,8 +27,8 @@ export {
   type RfmSegmentMatch,
   rfmSegmentOf,
   rfmSegments,
-} from './rfm-segment.ts'
-export type { RfmStanding, ScoredRfmStanding, UnscoredRfmStanding } from './rfm-standing.ts'
+} from './rfm/rfm-segment.ts'
+export type { RfmStanding, ScoredRfmStanding, UnscoredRfmStanding } from './rfm/rfm-standing.ts'
 export {
   type RfmHighs,
   type RfmValueType,
@@ -36,6 +36,6 @@ export {
   rfmHighsOf,
   rfmValueTypeOf,
   rfmValueTypes,
-} from './rfm-value-type.ts'
-export { type RfmCustomer, type RfmScoring, scoreRfm } from './score-rfm.ts'
-export { scoreRfmBatch } from './score-rfm-batch.ts'
+} from './rfm/rfm-value-type.ts'
+export { type RfmCustomer, type RfmScoring, scoreRfm } from './rfm/score-rfm.ts'
+export { scoreRfmBatch } from './rfm/score-rfm-batch.ts'

@@ -1,4 +1,4 @@
-import { domainError, err, type Fault, type InvalidPolicyError, ok, type Result } from '@clientele/kernel'
+import { type InvalidPolicyError, parsePolicy, type Result } from '@clientele/kernel'
 import { z } from 'zod'
 
 /** A hundred years, the longest span of days a policy may name. */
@@ -85,9 +85,7 @@ const schema = z
  * ```
  */
 export function parseRfmPolicy(document: unknown): Result<RfmPolicy, InvalidPolicyError> {
-  const parsed = schema.safeParse(document)
-  if (parsed.success) return ok(parsed.data as RfmPolicy)
-  return err(domainError('INVALID_POLICY', { faults: parsed.error.issues.flatMap(faultsOf) }))
+  return parsePolicy(schema, document) as Result<RfmPolicy, InvalidPolicyError>
 }
 
 type Draft = z.core.output<typeof schema>
@@ -108,12 +106,4 @@ function checkCuts({ method, bins, cuts }: Draft, context: z.core.$RefinementCtx
     const fall = points.findIndex((point, index) => point <= (points[index - 1] ?? Number.NaN))
     if (fall > 0) refuse(['cuts', axis, fall], 'not_ascending', 'Expected more than the point before')
   }
-}
-
-function faultsOf(issue: z.core.$ZodIssue): Fault[] {
-  const path = issue.path.map(step => (typeof step === 'number' ? step : String(step)))
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map(key => ({ path: [...path, key], code: 'unrecognized_key', message: issue.message }))
-  const code = issue.code === 'custom' ? String(issue.params?.code) : issue.code
-  return [{ path, code, message: issue.message }]
 }
