@@ -21,6 +21,8 @@ export function serveAdmin(): (request: IncomingMessage, response: ServerRespons
   const serve = sirv(folder, {
     single: true,
     etag: true,
+    brotli: true,
+    gzip: true,
     setHeaders: (response, pathname) => {
       response.setHeader('content-security-policy', contentSecurityPolicy)
       response.setHeader('x-content-type-options', 'nosniff')

@@ -71,7 +71,16 @@ export async function runImport(
   if (!result.ok && result.error.code !== 'IMPORT_RUN_GONE') {
     await failImport(caller, importRunId, { code: result.error.code, params: paramsOf(result.error) })
   }
+  if (result.ok) await refreshStatistics(caller)
   return result
+}
+
+/** What follows a bulk of rows is planned by them; in a transaction of its own, since it holds the tables until its end. */
+async function refreshStatistics({ database, ...caller }: Caller): Promise<void> {
+  await database.rawTransaction(caller, async tx => {
+    await tx.query('select refresh_statistics()')
+    return ok()
+  })
 }
 
 /** A run that was closed as interrupted only waited for its turn, if someone carries it out after all. */

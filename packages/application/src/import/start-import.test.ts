@@ -63,6 +63,16 @@ describe('starting an import', () => {
     expect(await contentOf(shop)).toHaveLength(2)
   })
 
+  test('twice, as by a second click, starts one run', async () => {
+    const uploadId = await upload()
+    const start = () => startImport(shop, { uploadId, answers: {}, strict: false })
+    const [first, second] = await Promise.all([start(), start()])
+    if (!first.ok) throw new Error(first.error.code)
+    expect(second).toEqual(first)
+    expect(await start()).toEqual(first)
+    expect(await jobsOf(first.value)).toHaveLength(1)
+  })
+
   test('takes the pieces of the upload away once it is stored', async () => {
     const uploadId = await upload()
     const started = await startImport(shop, { uploadId, answers: {}, strict: false })

@@ -1,4 +1,4 @@
-import { sendJob } from '@clientele/data'
+import { type RawTransaction, sendJob } from '@clientele/data'
 import { type DomainError, domainError, err, ok, type Result } from '@clientele/kernel'
 import type { Temporal } from 'temporal-polyfill'
 import type { Caller } from '../caller.ts'
@@ -34,7 +34,10 @@ export type StartImportError =
   | UnplannedOrderFileError
   | CurrencyMismatchError
 
-/** Hands an uploaded file to the workers. Answers the id of the run, whose progress can be followed. */
+/**
+ * Hands an uploaded file to the workers. Answers the id of the run, whose progress can be followed; asked for a second time
+ * while the first run of the upload is not over, it answers that run.
+ */
 export async function startImport(
   caller: Caller,
   { uploadId, encoding, delimiter, answers, strict, asOf }: StartImportInput,
@@ -60,6 +63,8 @@ export async function startImport(
   const plan = planOrderFile(profile.value, { ...answers, currency, timeZone })
   if (!plan.ok) return plan
   return database.rawTransaction(caller, async tx => {
+    const started = await openRunOf(tx, { tenantId, uploadId })
+    if (started !== undefined) return ok(started)
     const file = { fileName: upload.fileName, fileSize: Number(upload.size) }
     const importRunId = await createImportRun(tx, caller, {
       ...file,
@@ -72,4 +77,17 @@ export async function startImport(
     await sendJob((text, values) => tx.query(text, values), job)
     return ok(importRunId)
   })
+}
+
+/** The run of an upload that waits or works. Holds the upload, so that two who ask at the same moment start one run. */
+async function openRunOf(
+  tx: RawTransaction,
+  { tenantId, uploadId }: { readonly tenantId: string; readonly uploadId: string },
+): Promise<string | undefined> {
+  await tx.query('select from upload where tenant_id = $1 and id = $2 for update', [tenantId, uploadId])
+  const { rows } = await tx.query<{ id: string }>(
+    `select id from import_run where tenant_id = $1 and upload_id = $2 and status in ('QUEUED', 'RUNNING')`,
+    [tenantId, uploadId],
+  )
+  return rows[0]?.id
 }

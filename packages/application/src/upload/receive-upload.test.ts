@@ -1,8 +1,10 @@
 import type { Database } from '@clientele/data'
 import { openTestDatabase } from '@clientele/data/testing'
+import { ok } from '@clientele/kernel'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Caller } from '../caller.ts'
+import { startImport } from '../import/start-import.ts'
 import { bytesOf, openShop } from '../testing/test-shop.ts'
 import { inspectUpload } from './inspect-upload.ts'
 import { readUpload } from './read-upload.ts'
@@ -31,6 +33,11 @@ async function* parts(...sizes: readonly number[]): AsyncGenerator<Uint8Array> {
     yield Uint8Array.from({ length: size }, (_, index) => (at + index) % 251)
     at += size
   }
+}
+
+/** A file of one order. */
+function oneOrder(): { bytes: AsyncIterable<Uint8Array> } {
+  return { bytes: bytesOf('customer,date,amount\nann,2024-01-31,5\n') }
 }
 
 async function counts() {
@@ -113,6 +120,28 @@ describe('an upload', () => {
     }
     await expect(received({ bytes: breakingOff() })).rejects.toThrow('The line went dead')
     expect(await counts()).toEqual(before)
+  })
+
+  test('that nobody imported is forgotten after a week, one that waits for its import is not', async () => {
+    const [old, waiting, young] = [
+      await received(oneOrder()),
+      await received(oneOrder()),
+      await received(oneOrder()),
+    ]
+    const started = await startImport(shop, { uploadId: waiting, answers: {}, strict: false })
+    expect(started.ok).toBe(true)
+    await database.rawTransaction(shop, async tx => {
+      await tx.query(`update upload set created_at = now() - interval '8 days' where id in ($1, $2)`, [
+        old,
+        waiting,
+      ])
+      return ok()
+    })
+    await received(oneOrder())
+    const kept = await database.snapshot(shop, tx => tx.uploadChunk.findMany({ select: { uploadId: true } }))
+    const ids = kept.map(chunk => chunk.uploadId)
+    expect(ids).not.toContain(old)
+    expect(ids).toEqual(expect.arrayContaining([waiting, young]))
   })
 
   test('is not there for another tenant', async () => {

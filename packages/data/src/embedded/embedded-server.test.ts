@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -67,5 +67,23 @@ test('a folder left by a killed process is taken over with what was committed', 
   const server = await startEmbeddedServer(path)
   if (!server.ok) throw new Error(server.error.code)
   expect(await query(server.value.url('postgres'), 'select n from kept')).toEqual([{ n: 42 }])
+  await server.value.stop()
+})
+
+test.each([
+  ['this very process, as in a container that was started anew', process.pid],
+  ['a process that has nothing to do with it', process.ppid],
+])('a number that went to %s holds no folder, and is left in peace', async (_, processId) => {
+  const path = await folder()
+  const first = await startEmbeddedServer(path)
+  if (!first.ok) throw new Error(first.error.code)
+  await first.value.stop()
+  const nobody = { processId, port: 1, password: 'gone', startedAt: 0 }
+  await writeFile(join(path, 'running.json'), JSON.stringify(nobody))
+  await writeFile(join(path, 'postgres', 'postmaster.pid'), `${processId}\n${path}/postgres\n0\n1\n`)
+  expect(await runningServerUrl(path, 'postgres')).toBeUndefined()
+  const server = await startEmbeddedServer(path)
+  if (!server.ok) throw new Error(server.error.code)
+  expect(await query(server.value.url('postgres'), 'select 42 as n')).toEqual([{ n: 42 }])
   await server.value.stop()
 })

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -43,7 +44,12 @@ interface Running {
   readonly processId: number
   readonly port: number
   readonly password: string
+  /** Epoch milliseconds. */
+  readonly startedAt: number
 }
+
+/** A start may take this long, in milliseconds, before its server answers. */
+const longestStart = 120_000
 
 /**
  * Starts a PostgreSQL whose data live in `folder`, which is made when it is missing. One process at a time may hold a
@@ -61,7 +67,7 @@ export async function startEmbeddedServer(
   }
   const password = await passwordOf(folder)
   const port = await getPort({ host })
-  const running: Running = { processId: process.pid, port, password }
+  const running: Running = { processId: process.pid, port, password, startedAt: Date.now() }
   const holder = await take(folder, running)
   if (holder !== undefined) return err(domainError('DATA_FOLDER_IN_USE', { folder, processId: holder }))
   await endServer(folder)
@@ -92,7 +98,7 @@ export async function startEmbeddedServer(
 /** The address of a database of the server that another process runs on `folder`; undefined where none runs. */
 export async function runningServerUrl(folder: string, database: string): Promise<string | undefined> {
   const running = await readRunning(folder)
-  return running && isAlive(running.processId) ? urlOf(running, database) : undefined
+  return running && (await isHeld(running)) ? urlOf(running, database) : undefined
 }
 
 function urlOf({ password, port }: Running, database: string): string {
@@ -137,7 +143,7 @@ async function initialise(folder: string, password: string): Promise<void> {
   const log: string[] = []
   await embedded(
     folder,
-    { processId: 0, port: 0, password },
+    { processId: 0, port: 0, password, startedAt: 0 },
     { databaseDir: draft, onLog: line => log.push(line) },
   )
     .initialise()
@@ -160,7 +166,7 @@ async function passwordOf(folder: string): Promise<string> {
 async function take(folder: string, running: Running): Promise<number | undefined> {
   const file = join(folder, 'running.json')
   const holder = await readRunning(folder)
-  if (holder && isAlive(holder.processId)) return holder.processId
+  if (holder && (await isHeld(holder))) return holder.processId
   await rm(file, { force: true })
   try {
     await writeFile(file, JSON.stringify(running), { flag: 'wx', mode: 0o600 })
@@ -185,10 +191,21 @@ async function readRunning(folder: string): Promise<Running | undefined> {
  */
 async function endServer(folder: string): Promise<void> {
   const file = join(folder, 'postgres', 'postmaster.pid')
-  const processId = Number((await readFile(file, 'utf8').catch(() => '')).split('\n')[0])
-  if (!processId || !isAlive(processId)) return
+  const [processId = 0, , , port = 0] = (await readFile(file, 'utf8').catch(() => '')).split('\n').map(Number)
+  if (!processId || !isAlive(processId) || !(await answers(port))) return
   process.kill(processId, 'SIGINT')
   for (let tries = 0; isAlive(processId) && tries < 300; tries++) await sleep(100)
+}
+
+/**
+ * Whether the process that wrote `running.json` still holds the folder. Its number alone does not say so: after a restart
+ * of the machine, or of a container, another process may have it.
+ */
+async function isHeld({ processId, port, startedAt }: Running): Promise<boolean> {
+  if (!isAlive(processId)) return false
+  if (await answers(port)) return true
+  const age = Date.now() - startedAt
+  return processId !== process.pid && age >= 0 && age < longestStart
 }
 
 function isAlive(processId: number): boolean {
@@ -198,4 +215,18 @@ function isAlive(processId: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
+}
+
+/** Whether something listens on a port of this machine. */
+async function answers(port: number): Promise<boolean> {
+  if (!port) return false
+  return new Promise(resolve => {
+    const socket = connect({ host, port })
+    socket
+      .once('error', () => resolve(false))
+      .once('connect', () => {
+        socket.destroy()
+        resolve(true)
+      })
+  })
 }

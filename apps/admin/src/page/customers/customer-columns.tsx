@@ -93,7 +93,7 @@ interface CellProps {
 function Name({ customer: { name, externalKey, rfm } }: CellProps) {
   return (
     <>
-      <span className={classes.name}>{name ?? externalKey}</span>
+      <span className={classes.name}>{name ?? externalKey}</span>{' '}
       {name !== null && <span className={classes.key}>{externalKey}</span>}
       <span className={classes.below}>
         <Segment segment={rfm?.segment ?? null} label={rfm?.segmentLabel ?? null} />

@@ -75,7 +75,7 @@ function Share({ value }: { readonly value: number }) {
       <span className={classes.bar} aria-hidden="true">
         <span style={{ width: `${Math.max(0, Math.min(1, value)) * 100}%` }} />
       </span>
-      {format.share(value)}
+      <span className={classes.percent}>{format.share(value)}</span>
     </span>
   )
 }
