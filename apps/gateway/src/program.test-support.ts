@@ -51,6 +51,8 @@ export interface StartedProgram {
   /** Address of the site, once it is announced. @throws where the program ends before. */
   address(): Promise<string>
   kill(signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): void
+  /** Interrupts every process of its group, as Ctrl-C in a terminal does. */
+  interruptGroup(): void
 }
 
 export interface ProgramOptions {
@@ -64,6 +66,8 @@ export function startProgram(
 ): StartedProgram {
   const child = spawn(process.execPath, ['--conditions=@clientele/source', main, ...args], {
     cwd: folder.path,
+    // A process group of its own, as a terminal makes one.
+    detached: true,
     env: { PATH: process.env.PATH, LOG_LEVEL: 'error', PORT: '0', ...environment },
   })
   const out = collect(child.stdout)
@@ -76,6 +80,7 @@ export function startProgram(
     ended,
     address: () => untilAnnounced(child, { out, error }),
     kill: signal => child.kill(signal),
+    interruptGroup: () => void (child.pid && process.kill(-child.pid, 'SIGINT')),
   }
 }
 

@@ -54,6 +54,14 @@ test('a start serves the demo, keeps others off its folder, ends at once when as
   expect(await folder.serverProcess()).toBeUndefined()
 })
 
+test('Ctrl-C in a terminal, which reaches every process of the group, ends all of them in order', async () => {
+  const program = start('serve')
+  await program.address()
+  program.interruptGroup()
+  expect(await program.ended).toMatchObject({ exitCode: 0, error: '' })
+  expect(await folder.serverProcess()).toBeUndefined()
+})
+
 test('a start that was killed leaves a PostgreSQL behind, which the next start ends and replaces', async () => {
   const killed = start('serve')
   await killed.address()
