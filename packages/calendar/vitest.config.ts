@@ -1,3 +1,3 @@
 import { testConfig } from '@clientele/vitest-config'
 
-export default testConfig({ examples: ['src/**/*.ts', 'README.md'] })
+export default testConfig({ examples: ['src/**/*.ts', 'README.md', '../../docs/calendar/*.md'] })
