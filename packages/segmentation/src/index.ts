@@ -1,3 +1,8 @@
+export type { CutLines } from './cut/cut-line.ts'
+export type { CutPolicy, MeanCutPolicy, ShareCutPolicy, ThresholdCutPolicy } from './cut/cut-policy.ts'
+export type { FactExpectation, InvalidFactsError } from './fact/invalid-facts.ts'
+export { noCode } from './fact/no-code.ts'
+export type { LocalName } from './name/local-name.ts'
 export { explainRfm, type RfmContext, type RfmReasonCode } from './rfm/explain-rfm.ts'
 export { gatherRfmFacts } from './rfm/gather-rfm-facts.ts'
 export { gatherRfmFactsBatch } from './rfm/gather-rfm-facts-batch.ts'
@@ -14,6 +19,7 @@ export {
   type RankedRfmPolicy,
   type RfmCuts,
   type RfmPolicy,
+  rfmPolicyJsonSchema,
 } from './rfm/rfm-policy.ts'
 export type { RfmPopulation, RfmSpread } from './rfm/rfm-population.ts'
 export { type RfmScores, rfmLevelOf } from './rfm/rfm-score.ts'
@@ -39,3 +45,38 @@ export {
 } from './rfm/rfm-value-type.ts'
 export { type RfmCustomer, type RfmScoring, scoreRfm } from './rfm/score-rfm.ts'
 export { scoreRfmBatch } from './rfm/score-rfm-batch.ts'
+export {
+  type PreviousTierColumns,
+  type TextColumn,
+  type TierColumns,
+  type TierDimensionColumns,
+  type TierFactColumns,
+  tierStandingAt,
+} from './tier/tier-columns.ts'
+export { type TierPopulation, tierCustomersBatch } from './tier/tier-customers-batch.ts'
+export type { TierFacts } from './tier/tier-facts.ts'
+export {
+  type ClientGrade,
+  type TierCode,
+  type TierDimension,
+  type TierDimensionLevelCode,
+  type TierLevel,
+  tierDimensionLevels,
+  tierDimensions,
+  tiers,
+} from './tier/tier-name.ts'
+export { type TierReasonCode, tierOf } from './tier/tier-of.ts'
+export {
+  type ChoiceIndicator,
+  defaultTierPolicy,
+  parseTierPolicy,
+  type RangeIndicator,
+  type TierCap,
+  type TierCutPolicy,
+  type TierDimensionPolicy,
+  type TierIndicator,
+  type TierPolicy,
+} from './tier/tier-policy.ts'
+export { tierPolicyJsonSchema } from './tier/tier-policy-schema.ts'
+export { fixedTierScale, type TierScale } from './tier/tier-scale.ts'
+export type { TierStanding } from './tier/tier-standing.ts'

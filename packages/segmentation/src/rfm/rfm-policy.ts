@@ -88,6 +88,11 @@ export function parseRfmPolicy(document: unknown): Result<RfmPolicy, InvalidPoli
   return parsePolicy(schema, document) as Result<RfmPolicy, InvalidPolicyError>
 }
 
+/** The schema of an RFM policy for form builders and editors, as JSON Schema (draft 2020-12). */
+export function rfmPolicyJsonSchema(): Readonly<Record<string, unknown>> {
+  return z.toJSONSchema(schema, { io: 'input' })
+}
+
 type Draft = z.core.output<typeof schema>
 
 /** Sees drafts whose other fields may be faulty, hence looks before it compares. */

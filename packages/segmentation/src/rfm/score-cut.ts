@@ -1,5 +1,5 @@
 import { assertNever } from '@clientele/kernel'
-import { type OrderStatistic, orderStatisticsOf } from './order-statistic.ts'
+import { type OrderStatistic, orderStatisticsOf } from '../statistic/order-statistic.ts'
 import { meritCutsOf, type RfmAxis } from './rfm-axis.ts'
 import type { RankedRfmPolicy, RfmPolicy } from './rfm-policy.ts'
 

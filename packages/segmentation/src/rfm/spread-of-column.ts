@@ -1,4 +1,4 @@
-import { exactMean } from './exact-mean.ts'
+import { exactMean } from '../statistic/exact-mean.ts'
 import type { RfmSpread } from './rfm-population.ts'
 
 const limb = 2 ** 26

@@ -1,4 +1,4 @@
-import { exactMean } from './exact-mean.ts'
+import { exactMean } from '../statistic/exact-mean.ts'
 import type { RfmSpread } from './rfm-population.ts'
 
 /** The mean of values and the range of each score from 1 to `bins`. */
