@@ -1,1 +1,45 @@
-export {}
+// Scorecards
+export { noBand } from './scorecard/band-of-score.ts'
+export { customerHealthCard } from './scorecard/card/customer-health-card.ts'
+export { leadScoreCard } from './scorecard/card/lead-score-card.ts'
+export { prospectGradeCard } from './scorecard/card/prospect-grade-card.ts'
+export { serviceQualityCard } from './scorecard/card/service-quality-card.ts'
+export type { LocalizedName } from './scorecard/localized-name.ts'
+export type {
+  LinearNormaliser,
+  LogisticNormaliser,
+  Normaliser,
+  StepNormaliser,
+} from './scorecard/normaliser.ts'
+export {
+  type AccountScore,
+  type InvalidRollUpError,
+  type RollUp,
+  rollUpScores,
+} from './scorecard/roll-up-scores.ts'
+export { type ScorecardReasonCode, type ScorecardStanding, scoreByCard } from './scorecard/score-by-card.ts'
+export { type ScorecardScores, scoreByCardBatch } from './scorecard/score-by-card-batch.ts'
+export type {
+  ChoiceColumn,
+  EventColumn,
+  ScorecardColumns,
+  ScorecardFacts,
+  ScoredEvent,
+  SignalColumn,
+} from './scorecard/scorecard-facts.ts'
+export type { FactPath, FactProblem, ScorecardInputError } from './scorecard/scorecard-input-error.ts'
+export {
+  type Hysteresis,
+  parseScorecardPolicy,
+  type ScorecardBand,
+  type ScorecardPolicy,
+  scorecardPolicyJsonSchema,
+} from './scorecard/scorecard-policy.ts'
+export type {
+  ChoiceSignal,
+  EventSignal,
+  FlagSignal,
+  MissingTreatment,
+  NumberSignal,
+  ScorecardSignal,
+} from './scorecard/scorecard-signal.ts'

@@ -1,0 +1,158 @@
+import { assertNever, domainError, err, ok, type Result } from '@clientele/kernel'
+import { decayedSumOf } from './decayed-sum.ts'
+import { linearShare, logisticShare, type Normaliser, stepShare } from './normaliser.ts'
+import type { ChoiceColumn, EventColumn, SignalColumn } from './scorecard-facts.ts'
+import { invalidFact, type ScorecardInputError } from './scorecard-input-error.ts'
+import type {
+  ChoiceSignal,
+  EventSignal,
+  FlagSignal,
+  NumberSignal,
+  ScorecardSignal,
+} from './scorecard-signal.ts'
+
+/** Where a reader writes what it read of the rows it was asked for, from index 0; NaN is missing. */
+export interface ReadRows {
+  /** The number that was normalised, for numbers and events. */
+  readonly figures: Float64Array
+  readonly shares: Float64Array
+}
+
+/** Reads the rows `from` up to `to` of one signal. Answers the first fault it meets. */
+export type ShareReader = (from: number, to: number, into: ReadRows) => ScorecardInputError | undefined
+
+interface Extent {
+  readonly rows: number
+  readonly now: number
+}
+
+/** A reader for a signal's column, once the column has the shape that the signal and the number of rows ask for. */
+export function shareReaderOf(
+  signal: ScorecardSignal,
+  column: SignalColumn | undefined | null,
+  extent: Extent,
+): Result<ShareReader, ScorecardInputError> {
+  if (column === undefined || column === null) return ok(readNothing)
+  const wrongKind = err(invalidFact([signal.code], 'wrong_kind'))
+  const wrongLength = err(invalidFact([signal.code], 'wrong_length'))
+  switch (signal.kind) {
+    case 'number':
+      if (!(column instanceof Float64Array)) return wrongKind
+      return column.length === extent.rows ? ok(numberReader(signal, column)) : wrongLength
+    case 'flag':
+      if (!(column instanceof Uint8Array)) return wrongKind
+      return column.length === extent.rows ? ok(flagReader(signal, column)) : wrongLength
+    case 'choice':
+      if (!('words' in column)) return wrongKind
+      return column.word.length === extent.rows ? ok(choiceReader(signal, column)) : wrongLength
+    case 'events': {
+      if (!('offsets' in column)) return wrongKind
+      const problem = faultOfRuns(column, extent.rows)
+      return problem ? err(invalidFact([signal.code], problem)) : ok(eventReader(signal, column, extent.now))
+    }
+    default:
+      return assertNever(signal)
+  }
+}
+
+const readNothing: ShareReader = (from, to, { shares }) => {
+  shares.fill(Number.NaN, 0, to - from)
+  return undefined
+}
+
+function numberReader({ code, normalise }: NumberSignal, column: Float64Array): ShareReader {
+  return (from, to, { figures, shares }) => {
+    for (let row = from; row < to; row++) {
+      const figure = column[row] ?? Number.NaN
+      if (figure === Number.POSITIVE_INFINITY || figure === Number.NEGATIVE_INFINITY)
+        return invalidFact([code, row], 'not_finite')
+      figures[row - from] = figure
+    }
+    normaliseFigures(normalise, { figures, shares, count: to - from })
+    return undefined
+  }
+}
+
+function flagReader({ code, whenFalse, whenTrue }: FlagSignal, column: Uint8Array): ShareReader {
+  const shareOfFlag = Float64Array.of(whenFalse, whenTrue, Number.NaN)
+  return (from, to, { shares }) => {
+    for (let row = from; row < to; row++) {
+      const flag = column[row] ?? 2
+      if (flag > 2) return invalidFact([code, row], 'wrong_kind')
+      shares[row - from] = shareOfFlag[flag] ?? Number.NaN
+    }
+    return undefined
+  }
+}
+
+function choiceReader(
+  { code, shares: known, other }: ChoiceSignal,
+  { words, word }: ChoiceColumn,
+): ShareReader {
+  const refused = 2
+  const shareOfWord = Float64Array.from(words, text =>
+    Object.hasOwn(known, text) ? (known[text] ?? refused) : (other ?? refused),
+  )
+  return (from, to, { shares }) => {
+    for (let row = from; row < to; row++) {
+      const index = word[row] ?? -1
+      if (index < -1 || index >= words.length) return invalidFact([code, row], 'wrong_kind')
+      const share = index === -1 ? Number.NaN : (shareOfWord[index] ?? refused)
+      if (share === refused) return invalidFact([code, row], 'unknown_choice')
+      shares[row - from] = share
+    }
+    return undefined
+  }
+}
+
+function eventReader(signal: EventSignal, column: EventColumn, now: number): ShareReader {
+  const { offsets, at, amount, known } = column
+  const sumOf = decayedSumOf(column, { signal, now })
+  return (from, to, { figures, shares }) => {
+    for (let row = from; row < to; row++) {
+      const start = offsets[row] ?? 0
+      const end = offsets[row + 1] ?? 0
+      for (let event = start; event < end; event++) {
+        const path = [signal.code, row, event - start]
+        const moment = at[event] ?? Number.NaN
+        const worth = amount === undefined ? 1 : (amount[event] ?? Number.NaN)
+        if (!Number.isFinite(moment)) return invalidFact([...path, 'at'], 'not_finite')
+        if (moment > now) return domainError('FUTURE_EVENT', { path: [...path, 'at'], at: moment })
+        if (!Number.isFinite(worth)) return invalidFact([...path, 'amount'], 'not_finite')
+        if (worth < 0) return invalidFact([...path, 'amount'], 'negative')
+      }
+      figures[row - from] = known?.[row] === 0 ? Number.NaN : sumOf(start, end)
+    }
+    normaliseFigures(signal.normalise, { figures, shares, count: to - from })
+    return undefined
+  }
+}
+
+function faultOfRuns({ offsets, at, amount, known }: EventColumn, rows: number) {
+  if (offsets.length !== rows + 1 || (known !== undefined && known.length !== rows)) return 'wrong_length'
+  if (offsets[0] !== 0 || offsets[rows] !== at.length) return 'wrong_length'
+  if (amount !== undefined && amount.length !== at.length) return 'wrong_length'
+  for (let row = 0; row < rows; row++)
+    if ((offsets[row] ?? 0) > (offsets[row + 1] ?? 0)) return 'not_ascending'
+  return undefined
+}
+
+/** One loop for each way, so that each is compiled to what a loop written for it alone would be. */
+function normaliseFigures(
+  normaliser: Normaliser,
+  { figures, shares, count }: ReadRows & { readonly count: number },
+): void {
+  switch (normaliser.by) {
+    case 'linear':
+      for (let row = 0; row < count; row++) shares[row] = linearShare(normaliser, figures[row] ?? 0)
+      return
+    case 'steps':
+      for (let row = 0; row < count; row++) shares[row] = stepShare(normaliser, figures[row] ?? 0)
+      return
+    case 'logistic':
+      for (let row = 0; row < count; row++) shares[row] = logisticShare(normaliser, figures[row] ?? 0)
+      return
+    default:
+      assertNever(normaliser)
+  }
+}
