@@ -1,5 +1,5 @@
+import { startBrowser } from '@clientele/vitest-config/chromium'
 import type { TestProject } from 'vitest/node'
-import { startBrowser } from './packaged-chromium.ts'
 import { startProduct } from './running-product.ts'
 
 declare module 'vitest' {
