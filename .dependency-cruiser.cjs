@@ -5,12 +5,13 @@ const floors = {
   calendar: ['kernel'],
   segmentation: ['kernel', 'rules'],
   scoring: ['kernel', 'rules'],
+  escalation: ['kernel', 'rules', 'calendar'],
   data: ['kernel'],
   application: ['kernel', 'segmentation', 'data'],
   graphql: ['kernel', 'segmentation', 'data', 'application'],
 }
 
-const pure = ['kernel', 'rules', 'calendar', 'segmentation', 'scoring']
+const pure = ['kernel', 'rules', 'calendar', 'segmentation', 'scoring', 'escalation']
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -1,0 +1,3 @@
+import { testConfig } from '@clientele/vitest-config'
+
+export default testConfig({ examples: ['src/**/*.ts', 'README.md', '../../docs/escalation/*.md'] })
