@@ -1,1 +1,4 @@
-export {}
+// Cases, clocks, routing, measures
+export { type ClockName, type ClockState, type ClockStatus, clockNames } from './clock/clock-state.ts'
+
+// Ladders, 8D
