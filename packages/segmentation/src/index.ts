@@ -2,7 +2,40 @@ export type { CutLines } from './cut/cut-line.ts'
 export type { CutPolicy, MeanCutPolicy, ShareCutPolicy, ThresholdCutPolicy } from './cut/cut-policy.ts'
 export type { FactExpectation, InvalidFactsError } from './fact/invalid-facts.ts'
 export { noCode } from './fact/no-code.ts'
+export {
+  placeInValueMatrix,
+  placeInValueMatrixBatch,
+  type ValueFactColumns,
+  type ValueFacts,
+  type ValueMatrixColumns,
+  type ValueMatrixReasonCode,
+  type ValueMatrixScale,
+  type ValueMatrixStanding,
+} from './matrix/place-in-value-matrix.ts'
+export {
+  type RetentionStrategy,
+  retentionStrategies,
+  type ValueMatrixCell,
+  type ValueMatrixCode,
+  valueMatrixCells,
+} from './matrix/value-matrix-cell.ts'
+export {
+  defaultValueMatrixPolicy,
+  parseValueMatrixPolicy,
+  type ValueMatrixPolicy,
+  valueMatrixPolicyJsonSchema,
+} from './matrix/value-matrix-policy.ts'
 export type { LocalName } from './name/local-name.ts'
+export { type AbcClassCode, abcClasses } from './pareto/abc-class.ts'
+export { type AbcColumns, type AbcReasonCode, classifyAbc, classifyAbcBatch } from './pareto/classify-abc.ts'
+export type { ClassShare, Concentration, LorenzPoint } from './pareto/concentration.ts'
+export { concentrationOf } from './pareto/concentration-of.ts'
+export {
+  defaultParetoPolicy,
+  type ParetoPolicy,
+  paretoPolicyJsonSchema,
+  parseParetoPolicy,
+} from './pareto/pareto-policy.ts'
 export { explainRfm, type RfmContext, type RfmReasonCode } from './rfm/explain-rfm.ts'
 export { gatherRfmFacts } from './rfm/gather-rfm-facts.ts'
 export { gatherRfmFactsBatch } from './rfm/gather-rfm-facts-batch.ts'

@@ -1,6 +1,8 @@
 import type { InvalidPolicyError, Result } from '@clientele/kernel'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { parseValueMatrixPolicy, valueMatrixPolicyJsonSchema } from './matrix/value-matrix-policy.ts'
+import { defaultParetoPolicy, paretoPolicyJsonSchema, parseParetoPolicy } from './pareto/pareto-policy.ts'
 import { defaultRfmPolicy, parseRfmPolicy, rfmPolicyJsonSchema } from './rfm/rfm-policy.ts'
 import { defaultTierPolicy, parseTierPolicy } from './tier/tier-policy.ts'
 import { tierPolicyJsonSchema } from './tier/tier-policy-schema.ts'
@@ -12,8 +14,30 @@ interface Parser {
   readonly jsonSchema: () => Readonly<Record<string, unknown>>
 }
 
+const cutRfmPolicy = {
+  ...defaultRfmPolicy,
+  bins: 3,
+  method: 'cut',
+  cuts: { recencyDays: [30, 90], frequency: [2, 5], monetaryMinor: [0, 10_000] },
+}
+
 const parsers: readonly Parser[] = [
-  { name: 'parseRfmPolicy', parse: parseRfmPolicy, good: defaultRfmPolicy, jsonSchema: rfmPolicyJsonSchema },
+  { name: 'parseRfmPolicy', parse: parseRfmPolicy, good: cutRfmPolicy, jsonSchema: rfmPolicyJsonSchema },
+  {
+    name: 'parseParetoPolicy',
+    parse: parseParetoPolicy,
+    good: defaultParetoPolicy,
+    jsonSchema: paretoPolicyJsonSchema,
+  },
+  {
+    name: 'parseValueMatrixPolicy',
+    parse: parseValueMatrixPolicy,
+    good: {
+      current: { by: 'share', at: [0.2], band: 0.05 },
+      potential: { by: 'threshold', at: [5], band: 1 },
+    },
+    jsonSchema: valueMatrixPolicyJsonSchema,
+  },
   {
     name: 'parseTierPolicy',
     parse: parseTierPolicy,

@@ -53,9 +53,11 @@ export function cutSchema({
 
 type Draft = { readonly at: readonly number[]; readonly band: number }
 
-/** The checks run beside other faults, so that one answer names them all. */
+/** The checks run beside other faults, so that one answer names them all, hence look before they compare. */
 function looksLikeCut({ value }: z.core.ParsePayload): boolean {
-  return typeof value === 'object' && value !== null && 'at' in value && Array.isArray(value.at)
+  if (typeof value !== 'object' || value === null || !('at' in value) || !('band' in value)) return false
+  const { at, band } = value
+  return typeof band === 'number' && Array.isArray(at) && at.every(point => typeof point === 'number')
 }
 
 function checkThresholds({ at, band }: Draft, context: z.core.$RefinementCtx): void {

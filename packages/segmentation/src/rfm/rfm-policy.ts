@@ -105,7 +105,7 @@ function checkCuts({ method, bins, cuts }: Draft, context: z.core.$RefinementCtx
   if (cuts === undefined) return
   if (method !== 'cut') refuse(['cuts'], 'cuts_unused', 'Only the method cut takes cut points')
   for (const [axis, points] of Object.entries(cuts ?? {})) {
-    if (!Array.isArray(points)) continue
+    if (!Array.isArray(points) || points.some(point => typeof point === 'object')) continue
     if (Number.isInteger(bins) && points.length !== bins - 1)
       refuse(['cuts', axis], 'wrong_length', `Expected ${bins - 1} points, one fewer than bins`)
     const fall = points.findIndex((point, index) => point <= (points[index - 1] ?? Number.NaN))

@@ -160,12 +160,12 @@ test('nobody is a refusal', () => {
 })
 
 test('a fact named like a method of every object is simply not known', () => {
-  const constructor = { kind: 'range', measure: 'toString', weight: 1, from: 0, to: 1, ifUnknown: 0 } as const
+  const indicator = { kind: 'range', measure: 'toString', weight: 1, from: 0, to: 1, ifUnknown: 0 } as const
   const policy: TierPolicy = {
     ...thresholds,
     dimensions: {
       ...thresholds.dimensions,
-      need: { ...thresholds.dimensions.need, indicators: [constructor] },
+      need: { ...thresholds.dimensions.need, indicators: [indicator] },
     },
   }
   expect(singleOf({}, { policy, scale: scaleOf(policy) }).value.dimensions.need.score).toBe(0)
