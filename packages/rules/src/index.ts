@@ -1,1 +1,50 @@
-export {}
+export {
+  type CompiledRule,
+  type CompileRuleOptions,
+  compileRule,
+  type Evaluation,
+} from './evaluation/compile-rule.ts'
+export type { Outcome } from './evaluation/kleene.ts'
+export type { Explanation } from './explanation/explanation.ts'
+export { defineFacts } from './fact/define-facts.ts'
+export {
+  type BooleanFact,
+  boolean,
+  type DayFact,
+  day,
+  type Fact,
+  type FactDetail,
+  type FactName,
+  type Facts,
+  type FieldFact,
+  type Fields,
+  type InstantFact,
+  instant,
+  type MoneyFact,
+  money,
+  type NumberFact,
+  number,
+  type OneOfFact,
+  oneOf,
+  type RecordsFact,
+  records,
+  type TextFact,
+  type TextSetFact,
+  text,
+  textSet,
+} from './fact/fact.ts'
+export type { FactsOf } from './fact/fact-values.ts'
+export { parseRule } from './rule/parse-rule.ts'
+export type {
+  AllRule,
+  AnniversaryWithin,
+  AnyRule,
+  CollectionRule,
+  FactRule,
+  NotRule,
+  NumberComparisons,
+  Rule,
+  WithinSpan,
+} from './rule/rule.ts'
+export { ruleLimits } from './rule/rule-limits.ts'
+export { foldText } from './text/fold-text.ts'

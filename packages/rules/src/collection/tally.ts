@@ -1,0 +1,193 @@
+import type { Kleene } from '../evaluation/kleene.ts'
+import { FALSE, TRUE, UNKNOWN } from '../evaluation/kleene.ts'
+import type { Measure } from '../reading/plan.ts'
+import type { NumberPredicate } from '../reading/predicate.ts'
+
+/** A measure of records as they are gone through, kept as what it certainly is and what it may be. */
+export interface Tally {
+  clear(): void
+  /** A record that is one of those meant, or is not, or may be; and its amount, NaN where it is unknown. */
+  add(match: Kleene, amount: number): void
+  /** What a comparison says of the measure. */
+  compare(comparison: NumberPredicate): Kleene
+  /** The measure where all is known, or null. */
+  actual(): number | null
+}
+
+export function tallyOf(measure: Extract<Measure, 'count' | 'sum' | 'min' | 'max' | 'average'>): Tally {
+  switch (measure) {
+    case 'count':
+      return new CountTally()
+    case 'sum':
+      return new SumTally()
+    case 'average':
+      return new AverageTally()
+    case 'min':
+      return new ExtremeTally(1)
+    case 'max':
+      return new ExtremeTally(-1)
+  }
+}
+
+/** The number of records, from those that are certainly meant to those that may be. */
+class CountTally implements Tally {
+  #least = 0
+  #most = 0
+
+  clear(): void {
+    this.#least = 0
+    this.#most = 0
+  }
+
+  add(match: Kleene): void {
+    if (match === FALSE) return
+    this.#most += 1
+    if (match === TRUE) this.#least += 1
+  }
+
+  compare(comparison: NumberPredicate): Kleene {
+    return compareWholeNumbers(comparison, { from: this.#least, to: this.#most })
+  }
+
+  actual(): number | null {
+    return this.#least === this.#most ? this.#least : null
+  }
+}
+
+/** The sum of amounts; an amount that may or may not belong moves the end it can move. */
+class SumTally implements Tally {
+  #least = 0
+  #most = 0
+  #unknown = 0
+
+  clear(): void {
+    this.#least = 0
+    this.#most = 0
+    this.#unknown = 0
+  }
+
+  add(match: Kleene, amount: number): void {
+    if (match === FALSE) return
+    if (Number.isNaN(amount)) this.#unknown += 1
+    else {
+      if (match === TRUE || amount < 0) this.#least += amount
+      if (match === TRUE || amount > 0) this.#most += amount
+    }
+  }
+
+  compare(comparison: NumberPredicate): Kleene {
+    return this.#unknown > 0 ? UNKNOWN : compareRange(comparison, { from: this.#least, to: this.#most })
+  }
+
+  actual(): number | null {
+    return this.#unknown === 0 && this.#least === this.#most ? this.#least : null
+  }
+}
+
+/** The mean of amounts. Of no records there is none, so it is unknown. */
+class AverageTally implements Tally {
+  #sum = 0
+  #count = 0
+  #least = Infinity
+  #most = -Infinity
+  #uncertain = 0
+  #unknown = 0
+
+  clear(): void {
+    this.#sum = 0
+    this.#count = 0
+    this.#least = Infinity
+    this.#most = -Infinity
+    this.#uncertain = 0
+    this.#unknown = 0
+  }
+
+  add(match: Kleene, amount: number): void {
+    if (match === FALSE) return
+    if (Number.isNaN(amount)) this.#unknown += 1
+    else {
+      this.#least = Math.min(this.#least, amount)
+      this.#most = Math.max(this.#most, amount)
+    }
+    if (match === UNKNOWN) this.#uncertain += 1
+    else {
+      this.#sum += amount
+      this.#count += 1
+    }
+  }
+
+  compare(comparison: NumberPredicate): Kleene {
+    if (this.#unknown > 0 || this.#count === 0) return UNKNOWN
+    if (this.#uncertain > 0) return compareRange(comparison, { from: this.#least, to: this.#most })
+    const mean = this.#sum / this.#count
+    return compareRange(comparison, { from: mean, to: mean })
+  }
+
+  actual(): number | null {
+    return this.#unknown > 0 || this.#uncertain > 0 || this.#count === 0 ? null : this.#sum / this.#count
+  }
+}
+
+/** The least amount, or with the sign -1 the greatest. Of no records there is none, so it is unknown. */
+class ExtremeTally implements Tally {
+  readonly #sign: 1 | -1
+  #certain = Infinity
+  #possible = Infinity
+  #count = 0
+
+  constructor(sign: 1 | -1) {
+    this.#sign = sign
+  }
+
+  clear(): void {
+    this.#certain = Infinity
+    this.#possible = Infinity
+    this.#count = 0
+  }
+
+  add(match: Kleene, amount: number): void {
+    if (match === FALSE) return
+    const signed = Number.isNaN(amount) ? -Infinity : amount * this.#sign
+    this.#possible = Math.min(this.#possible, signed)
+    if (match !== TRUE) return
+    this.#count += 1
+    if (!Number.isNaN(amount)) this.#certain = Math.min(this.#certain, signed)
+  }
+
+  compare(comparison: NumberPredicate): Kleene {
+    if (this.#count === 0) return UNKNOWN
+    const range =
+      this.#sign === 1
+        ? { from: this.#possible, to: this.#certain }
+        : { from: -this.#certain, to: -this.#possible }
+    return compareRange(comparison, range)
+  }
+
+  actual(): number | null {
+    return this.#count > 0 && this.#certain === this.#possible ? this.#certain * this.#sign : null
+  }
+}
+
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** TRUE where a comparison holds for every number of a range, FALSE where it holds for none. */
+export function compareRange(comparison: NumberPredicate, { from, to }: Range): Kleene {
+  if (comparison.kind === 'range') {
+    if (from >= comparison.from && to <= comparison.to) return TRUE
+    return to < comparison.from || from > comparison.to ? FALSE : UNKNOWN
+  }
+  if (from === to) return comparison.numbers.has(from) ? TRUE : FALSE
+  for (const number of comparison.numbers) if (number >= from && number <= to) return UNKNOWN
+  return FALSE
+}
+
+/** The same of whole numbers alone. */
+export function compareWholeNumbers(comparison: NumberPredicate, range: Range): Kleene {
+  if (comparison.kind === 'range') return compareRange(comparison, range)
+  let found = 0
+  for (const number of comparison.numbers) if (number >= range.from && number <= range.to) found += 1
+  return found === 0 ? FALSE : found === range.to - range.from + 1 ? TRUE : UNKNOWN
+}

@@ -1,0 +1,109 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Explanation } from '../explanation/explanation.ts'
+import type { Facts } from '../fact/fact.ts'
+import type { FactsOf } from '../fact/fact-values.ts'
+import { readDocument } from '../reading/read-document.ts'
+import type { Rule } from '../rule/rule.ts'
+import { zoneClockOf } from '../time/zone-clock.ts'
+import { dependenciesOf } from './dependencies-of.ts'
+import { type Outcome, outcomeOf } from './kleene.ts'
+import { Moment } from './moment.ts'
+import { nodeOf } from './node-of.ts'
+import type { RuleNode, Values } from './rule-node.ts'
+
+/** A rule that was compiled once to be asked any number of times. */
+export interface CompiledRule<F extends Facts = Facts> {
+  /** The names of the facts that the rule reads: when none of them changes, time alone can change the outcome. */
+  readonly dependencies: ReadonlySet<keyof F & string>
+  /** What the rule says of some facts at an instant. The quickest way to ask. */
+  outcome(values: FactsOf<F>, at: Temporal.Instant): Outcome
+  /** The same, and until when it stays so. */
+  evaluate(values: FactsOf<F>, at: Temporal.Instant): Evaluation
+  /** The same, and why. */
+  explain(values: FactsOf<F>, at: Temporal.Instant): Explanation
+}
+
+export interface Evaluation {
+  readonly outcome: Outcome
+  /**
+   * The earliest instant at which the same facts give another outcome; undefined where time changes nothing, or not
+   * in the next 400 years. Found when it is read.
+   */
+  readonly until: Temporal.Instant | undefined
+}
+
+export interface CompileRuleOptions {
+  /** The IANA zone on whose clocks days, months and years are counted. */
+  readonly timeZone: string
+}
+
+/**
+ * Compiles a rule, typed or parsed, into functions that answer for one customer or many.
+ *
+ * @throws RangeError when the rule is none on these facts (ask {@link parseRule} first where it comes from outside), or
+ * the zone is no time zone.
+ *
+ * @example
+ * ```ts
+ * import { compileRule, defineFacts, instant } from '@clientele/rules'
+ * import { Temporal } from 'temporal-polyfill'
+ * const facts = defineFacts({ lastOrderedAt: instant() })
+ * const rule = compileRule({ fact: 'lastOrderedAt', withinLast: 'P30D' }, facts, { timeZone: 'Asia/Shanghai' })
+ * const at = Temporal.Instant.from('2026-03-01T00:00:00Z')
+ * const { outcome, until } = rule.evaluate({ lastOrderedAt: Date.UTC(2026, 1, 20) }, at)
+ * outcome // => 'TRUE'
+ * until.toString() // => '2026-03-22T00:00:00.001Z'
+ * rule.evaluate({}, at).outcome // => 'UNKNOWN'
+ * [...rule.dependencies] // => ['lastOrderedAt']
+ * ```
+ */
+export function compileRule<F extends Facts>(
+  rule: Rule<F>,
+  facts: F,
+  { timeZone }: CompileRuleOptions,
+): CompiledRule<F> {
+  const { issues, plan } = readDocument(rule, facts)
+  const [issue] = issues
+  if (issue) throw new RangeError(`${issue.path.join('.') || 'The rule'}: ${issue.message}`)
+  if (!plan) throw new RangeError('The rule is none on these facts')
+  const moment = new Moment()
+  const node = nodeOf(plan, { moment, clock: zoneClockOf(timeZone) })
+  const ask = (at: Temporal.Instant) => moment.moveTo(at.epochMilliseconds)
+  return {
+    dependencies: dependenciesOf(plan),
+    outcome(values, at) {
+      ask(at)
+      return outcomeOf(node.test(values))
+    },
+    evaluate(values, at) {
+      ask(at)
+      return new LazyEvaluation(outcomeOf(node.test(values)), { node, values, now: moment.now })
+    },
+    explain(values, at) {
+      ask(at)
+      return node.explain(values)
+    },
+  }
+}
+
+interface Question {
+  readonly node: RuleNode
+  readonly values: Values
+  readonly now: number
+}
+
+class LazyEvaluation implements Evaluation {
+  readonly outcome: Outcome
+  readonly #question: Question
+
+  constructor(outcome: Outcome, question: Question) {
+    this.outcome = outcome
+    this.#question = question
+  }
+
+  get until(): Temporal.Instant | undefined {
+    const { node, now, values } = this.#question
+    const next = node.timeline(values).nextAfter(now)
+    return next === Infinity ? undefined : Temporal.Instant.fromEpochMilliseconds(next)
+  }
+}
