@@ -112,7 +112,10 @@ export function compileCalendar(
 function millisecondsOf(duration: Temporal.Duration): Result<number, InvalidDurationError> {
   if (duration.years || duration.months || duration.weeks || duration.days)
     return err(domainError('INVALID_DURATION', { duration: duration.toString() }))
-  return ok(Math.trunc(duration.total('millisecond')))
+  // Six fields are read several times sooner than `total` answers.
+  const { hours, minutes, seconds, milliseconds, microseconds, nanoseconds } = duration
+  const fineParts = Math.trunc(microseconds / 1e3 + nanoseconds / 1e6)
+  return ok(hours * 3_600_000 + minutes * 60_000 + seconds * 1000 + milliseconds + fineParts)
 }
 
 function durationOf(milliseconds: number): Temporal.Duration {
