@@ -9,13 +9,13 @@ import {
 import type { Database } from '@clientele/data'
 import { openTestDatabase } from '@clientele/data/testing'
 import { ok } from '@clientele/kernel'
-import { type GraphQLFormattedError, graphql } from 'graphql'
+import { type GraphQLFormattedError, type GraphQLSchema, graphql } from 'graphql'
 import type { GraphqlContext } from './context.ts'
 import { pothosRefusal } from './error/pothos-refusal.ts'
 import type { Locale } from './message/locale.ts'
 import { createSchema } from './schema.ts'
 
-const schema = createSchema()
+const ownSchema = createSchema()
 
 /** A database, and every statement Prisma sent to it. */
 export interface TestDatabase {
@@ -83,7 +83,11 @@ interface Answer<Data> {
 export async function ask<Data>(
   caller: Caller,
   source: string,
-  { variables = {}, locale = 'en' }: { variables?: Record<string, unknown>; locale?: Locale } = {},
+  {
+    variables = {},
+    locale = 'en',
+    schema = ownSchema,
+  }: { variables?: Record<string, unknown>; locale?: Locale; schema?: GraphQLSchema } = {},
 ): Promise<Answer<Data>> {
   const { database, tenantId, actorId } = caller
   const stamp = { tenantId, actorId }
