@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
+import { calendarBenchmark } from './benchmark/calendar.ts'
 import { customersPageBenchmark } from './benchmark/customers-page.ts'
 import { importBenchmark } from './benchmark/import.ts'
 import { rfmBenchmark } from './benchmark/rfm.ts'
+import { scorecardBenchmark } from './benchmark/scorecard.ts'
 import type { Benchmark } from './benchmark.ts'
 import { thisMachine } from './machine.ts'
 import { printResult, writeResult } from './report.ts'
@@ -10,6 +12,8 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   rfm: rfmBenchmark,
   import: importBenchmark,
   'customers-page': customersPageBenchmark,
+  calendar: calendarBenchmark,
+  scorecard: scorecardBenchmark,
 }
 
 const { positionals } = parseArgs({ allowPositionals: true })

@@ -1,3 +1,4 @@
+import { halved } from './halved.ts'
 import type { EventSignal } from './scorecard-signal.ts'
 
 const millisecondsPerDay = 86_400_000
@@ -19,33 +20,37 @@ export function decayedSumOf(
   { at, amount }: EventRuns,
   { signal, now }: { readonly signal: EventSignal; readonly now: number },
 ): (from: number, to: number) => number {
-  const halfLife = (signal.halfLifeDays ?? Number.POSITIVE_INFINITY) * millisecondsPerDay
+  const halfLife = halfLifeOf(signal)
   const cap = signal.cap ?? Number.POSITIVE_INFINITY
   const amountOf = (event: number) => (amount === undefined ? 1 : (amount[event] ?? 0))
-  const worthOf = (event: number) => amountOf(event) * 2 ** (((at[event] ?? 0) - now) / halfLife)
+  const worthOf = (event: number) => amountOf(event) * halved((now - (at[event] ?? 0)) / halfLife)
   const isBefore = (one: number, other: number) => {
     const apart = (at[one] ?? 0) - (at[other] ?? 0)
     return apart < 0 || (apart === 0 && amountOf(one) <= amountOf(other))
   }
-  const isInOrder = (from: number, to: number) => {
-    for (let event = from + 1; event < to; event++) if (!isBefore(event - 1, event)) return false
-    return true
-  }
-  const eventsInOrder = (from: number, to: number) =>
-    Array.from({ length: to - from }, (_, index) => from + index).sort((one, other) =>
-      isBefore(one, other) ? -1 : 1,
-    )
   const latestOf = (from: number, to: number) => {
     let latest = from
     for (let event = from + 1; event < to; event++) if (isBefore(latest, event)) latest = event
     return latest
   }
+  const sumInOrder = (from: number, to: number) => {
+    const events = Array.from({ length: to - from }, (_, index) => from + index)
+    return events
+      .sort((one, other) => (isBefore(one, other) ? -1 : 1))
+      .reduce((sum, event) => sum + worthOf(event), 0)
+  }
+  if (!signal.repeatable) return (from, to) => (from === to ? 0 : Math.min(worthOf(latestOf(from, to)), cap))
   return (from, to) => {
-    if (from === to) return 0
-    if (!signal.repeatable) return Math.min(worthOf(latestOf(from, to)), cap)
     let sum = 0
-    if (isInOrder(from, to)) for (let event = from; event < to; event++) sum += worthOf(event)
-    else for (const event of eventsInOrder(from, to)) sum += worthOf(event)
+    for (let event = from; event < to; event++) {
+      if (event > from && !isBefore(event - 1, event)) return Math.min(sumInOrder(from, to), cap)
+      sum += worthOf(event)
+    }
     return Math.min(sum, cap)
   }
+}
+
+/** In milliseconds. */
+export function halfLifeOf({ halfLifeDays }: EventSignal): number {
+  return (halfLifeDays ?? Number.POSITIVE_INFINITY) * millisecondsPerDay
 }

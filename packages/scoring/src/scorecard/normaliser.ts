@@ -73,7 +73,10 @@ export function shareOf(normaliser: Normaliser, figure: number): number {
 }
 
 export function linearShare({ worst, best }: LinearNormaliser, figure: number): number {
-  return Math.min(Math.max((figure - worst) / (best - worst), 0), 1)
+  const share = (figure - worst) / (best - worst)
+  if (share < 0) return 0
+  if (share > 1) return 1
+  return share
 }
 
 export function stepShare({ below, steps }: StepNormaliser, figure: number): number {

@@ -6,7 +6,7 @@ import { invalidFact, type ScorecardInputError } from './scorecard-input-error.t
 import type { ScorecardPolicy } from './scorecard-policy.ts'
 import type { MissingTreatment } from './scorecard-signal.ts'
 import { type ShareReader, shareReaderOf } from './share-reader.ts'
-import { scoreOfSums } from './weigh-shares.ts'
+import { notScored, scoreOfSums } from './weigh-shares.ts'
 
 /** Rows dealt with at a time: few enough for their sums to stay in the processor's cache. */
 const rowsAtOnce = 4096
@@ -144,19 +144,18 @@ function settle(
   }: Sums & Omit<Work, 'rows'> & { readonly from: number; readonly to: number },
 ): void {
   const { bands, hysteresis } = card
+  const plain = { bands, hysteresis, previous: noBand }
   for (let row = from; row < to; row++) {
     const index = row - from
-    const sums = {
-      sum: sum[index] ?? 0,
+    const points = scoreOfSums(sum[index] ?? 0, {
       divisor: divisor[index] ?? 0,
       knownWeight: knownWeight[index] ?? 0,
-    }
-    const points = scoreOfSums(sums, card)
-    score[row] = points ?? -1
-    band[row] =
-      points === null
-        ? noBand
-        : bandOfScore(points, { bands, hysteresis, previous: previousBand?.[row] ?? noBand })
+      card,
+    })
+    score[row] = points
+    if (points === notScored) band[row] = noBand
+    else if (previousBand === undefined) band[row] = bandOfScore(points, plain)
+    else band[row] = bandOfScore(points, { bands, hysteresis, previous: previousBand[row] ?? noBand })
   }
 }
 

@@ -1,5 +1,6 @@
 import { assertNever, domainError, err, ok, type Result } from '@clientele/kernel'
-import { decayedSumOf } from './decayed-sum.ts'
+import { decayedSumOf, halfLifeOf } from './decayed-sum.ts'
+import { halved } from './halved.ts'
 import { linearShare, logisticShare, type Normaliser, stepShare } from './normaliser.ts'
 import type { ChoiceColumn, EventColumn, SignalColumn } from './scorecard-facts.ts'
 import { invalidFact, type ScorecardInputError } from './scorecard-input-error.ts'
@@ -10,6 +11,9 @@ import type {
   NumberSignal,
   ScorecardSignal,
 } from './scorecard-signal.ts'
+
+/** The earliest moment that a date can name, in epoch milliseconds. */
+const earliest = -8_640_000_000_000_000
 
 /** Where a reader writes what it read of the rows it was asked for, from index 0; NaN is missing. */
 export interface ReadRows {
@@ -108,24 +112,50 @@ function choiceReader(
 function eventReader(signal: EventSignal, column: EventColumn, now: number): ShareReader {
   const { offsets, at, amount, known } = column
   const sumOf = decayedSumOf(column, { signal, now })
+  const halfLife = halfLifeOf(signal)
+  const { code, repeatable, normalise } = signal
+  const cap = signal.cap ?? Number.POSITIVE_INFINITY
   return (from, to, { figures, shares }) => {
     for (let row = from; row < to; row++) {
       const start = offsets[row] ?? 0
       const end = offsets[row + 1] ?? 0
+      let sum = 0
+      let before = earliest
+      let amountBefore = 0
+      let isInOrder = true
       for (let event = start; event < end; event++) {
-        const path = [signal.code, row, event - start]
         const moment = at[event] ?? Number.NaN
         const worth = amount === undefined ? 1 : (amount[event] ?? Number.NaN)
-        if (!Number.isFinite(moment)) return invalidFact([...path, 'at'], 'not_finite')
-        if (moment > now) return domainError('FUTURE_EVENT', { path: [...path, 'at'], at: moment })
-        if (!Number.isFinite(worth)) return invalidFact([...path, 'amount'], 'not_finite')
-        if (worth < 0) return invalidFact([...path, 'amount'], 'negative')
+        // Written so that NaN fails it too.
+        if (!(moment <= now && moment >= earliest && worth >= 0 && worth < Number.POSITIVE_INFINITY))
+          return faultOfEvent({ path: [code, row, event - start], now, moment, worth })
+        if (moment < before || (moment === before && worth < amountBefore)) isInOrder = false
+        before = moment
+        amountBefore = worth
+        if (repeatable) sum += worth * halved((now - moment) / halfLife)
       }
-      figures[row - from] = known?.[row] === 0 ? Number.NaN : sumOf(start, end)
+      if (known?.[row] === 0) figures[row - from] = Number.NaN
+      else figures[row - from] = repeatable && isInOrder ? Math.min(sum, cap) : sumOf(start, end)
     }
-    normaliseFigures(signal.normalise, { figures, shares, count: to - from })
+    normaliseFigures(normalise, { figures, shares, count: to - from })
     return undefined
   }
+}
+
+function faultOfEvent({
+  path,
+  now,
+  moment,
+  worth,
+}: {
+  readonly path: readonly (string | number)[]
+  readonly now: number
+  readonly moment: number
+  readonly worth: number
+}): ScorecardInputError {
+  if (!(Math.abs(moment) <= -earliest)) return invalidFact([...path, 'at'], 'not_finite')
+  if (moment > now) return domainError('FUTURE_EVENT', { path: [...path, 'at'], at: moment })
+  return invalidFact([...path, 'amount'], worth < 0 ? 'negative' : 'not_finite')
 }
 
 function faultOfRuns({ offsets, at, amount, known }: EventColumn, rows: number) {

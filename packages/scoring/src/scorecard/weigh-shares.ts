@@ -32,8 +32,9 @@ export function weighShares(shares: readonly number[], card: ScorecardPolicy): W
   const sum = counted.reduce((total, { share, weight }) => total + weight * share, 0)
   const divisor = counted.reduce((total, { weight }) => total + weight, 0)
   const knownWeight = counted.reduce((total, { known }) => total + known, 0)
-  const score = scoreOfSums({ sum, divisor, knownWeight }, card)
-  if (score === null) return { score, knownWeight, parts: counted.map(part => ({ ...part, points: 0 })) }
+  const score = scoreOfSums(sum, { divisor, knownWeight, card })
+  if (score === notScored)
+    return { score: null, knownWeight, parts: counted.map(part => ({ ...part, points: 0 })) }
   const exact = counted.map(({ share, weight }) => (weight * share * card.max) / divisor)
   const points = splitPoints(score, exact)
   const parts = counted.map(({ share, weight }, index) => ({
@@ -44,16 +45,19 @@ export function weighShares(shares: readonly number[], card: ScorecardPolicy): W
   return { score, knownWeight, parts }
 }
 
-/** The score of one row's sums; `null` where too little is known. */
+/** Stands for a score where too little is known. */
+export const notScored = -1
+
+/** The score of a customer's sums, {@link notScored} where too little is known. */
 export function scoreOfSums(
+  sum: number,
   {
-    sum,
     divisor,
     knownWeight,
-  }: { readonly sum: number; readonly divisor: number; readonly knownWeight: number },
-  { max, leastKnownWeight }: ScorecardPolicy,
-): number | null {
+    card,
+  }: { readonly divisor: number; readonly knownWeight: number; readonly card: ScorecardPolicy },
+): number {
   // The weights of a card may miss 1 by what binary fractions cost; so may those of what is known.
-  if (divisor === 0 || knownWeight < leastKnownWeight - 1e-9) return null
-  return Math.min(max, roundHalfUp((sum / divisor) * max))
+  if (divisor === 0 || knownWeight < card.leastKnownWeight - 1e-9) return notScored
+  return Math.min(card.max, roundHalfUp((sum / divisor) * card.max))
 }
