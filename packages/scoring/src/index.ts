@@ -1,4 +1,38 @@
 // Scorecards
+
+// Lifetime value and churn
+export type { BgNbdParameters } from './lifetime/bg-nbd.ts'
+export { fitBgNbd } from './lifetime/fit-bg-nbd.ts'
+export { fitParetoNbd } from './lifetime/fit-pareto-nbd.ts'
+export type {
+  FitSampleError,
+  NoRepeatPurchasesError,
+  TooFewCustomersError,
+} from './lifetime/fit-sample.ts'
+export {
+  expectedRepeatsOfNewCustomer,
+  type ForecastRequest,
+  forecastPurchases,
+  type InvalidTimeError,
+  type PurchaseForecast,
+} from './lifetime/forecast-purchases.ts'
+export { forecastPurchasesBatch, type PurchaseForecastColumns } from './lifetime/forecast-purchases-batch.ts'
+export type { ModelFit } from './lifetime/model-fit.ts'
+export type { ParetoNbdParameters } from './lifetime/pareto-nbd.ts'
+export type {
+  InvalidPurchaseHistoryError,
+  PurchaseHistory,
+  PurchaseHistoryColumns,
+  PurchaseHistoryFault,
+  UnequalColumnsError,
+} from './lifetime/purchase-history.ts'
+export { type PurchaseModel, parsePurchaseModel, purchaseModelJsonSchema } from './lifetime/purchase-model.ts'
+export {
+  type SimulatedPurchases,
+  type SimulationRequest,
+  simulatePurchases,
+} from './lifetime/simulate-purchases.ts'
+export type { Convergence, FitDidNotConvergeError, FitStart } from './optimization/maximum-likelihood.ts'
 export { noBand } from './scorecard/band-of-score.ts'
 export { customerHealthCard } from './scorecard/card/customer-health-card.ts'
 export { leadScoreCard } from './scorecard/card/lead-score-card.ts'
