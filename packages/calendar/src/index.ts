@@ -17,7 +17,9 @@ export {
   type CompileCalendarOptions,
   type CompiledCalendar,
   compileCalendar,
+  type WorkingPeriod,
 } from './working-time/compile-calendar.ts'
+export type { WorkingReasonCode } from './working-time/explain-working.ts'
 export { calendarReach, type InstantOutOfReachError } from './working-time/reach.ts'
 export type {
   InRow,

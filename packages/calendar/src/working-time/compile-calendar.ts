@@ -1,8 +1,9 @@
-import { domainError, err, ok, type Result } from '@clientele/kernel'
+import { type Decision, domainError, err, ok, type Result } from '@clientele/kernel'
 import { Temporal } from 'temporal-polyfill'
 import type { Calendar } from '../calendar/calendar.ts'
 import { intervalSourceOf } from '../timeline/interval-source.ts'
-import type { InstantOutOfReachError } from './reach.ts'
+import { type WorkingReasonCode, workingExplainer } from './explain-working.ts'
+import { type InstantOutOfReachError, instantOutOfReach, isWithinReach } from './reach.ts'
 import type {
   InvalidDurationError,
   NoClosingTimeError,
@@ -20,6 +21,8 @@ const millisecondsPerDay = 86_400_000
 export interface CompiledCalendar {
   /** Whether it is working time: from the start of a period on, but no longer at its end. */
   isWorking(at: Temporal.Instant): boolean
+  /** Whether it is working time, why, and until when without a change; no `until` where none comes into sight. */
+  explain(at: Temporal.Instant): Decision<boolean, WorkingReasonCode>
   /**
    * The earliest instant with exactly so much working time between `from` and it. A span that ends at closing time
    * ends at closing time, not at the next opening. Nothing added is `from` itself, working time or not.
@@ -49,8 +52,19 @@ export interface CompiledCalendar {
   currentOrNextClosing(
     at: Temporal.Instant,
   ): Result<Temporal.Instant, InstantOutOfReachError | NoClosingTimeError>
+  /** The stretches of working time from one instant to a later one, cut at both; none where `to` is not later. */
+  workingPeriodsBetween(
+    from: Temporal.Instant,
+    to: Temporal.Instant,
+  ): Result<readonly WorkingPeriod[], InstantOutOfReachError>
   /** The same on plain numbers, and on columns of them. */
   readonly inMilliseconds: WorkingMilliseconds
+}
+
+/** A stretch of working time, its end not included. */
+export interface WorkingPeriod {
+  readonly start: Temporal.Instant
+  readonly end: Temporal.Instant
 }
 
 export interface CompileCalendarOptions {
@@ -84,12 +98,18 @@ export function compileCalendar(
   { horizonDays = 36_525 }: CompileCalendarOptions = {},
 ): CompiledCalendar {
   if (!(horizonDays > 0 && horizonDays < Infinity)) throw new RangeError(`Not a horizon: ${horizonDays} days`)
-  const inMilliseconds = workingMilliseconds(intervalSourceOf(calendar), {
-    horizon: horizonDays * millisecondsPerDay,
-  })
+  const source = intervalSourceOf(calendar)
+  const explainAt = workingExplainer(calendar)
+  const inMilliseconds = workingMilliseconds(source, { horizon: horizonDays * millisecondsPerDay })
   return {
     inMilliseconds,
     isWorking: at => inMilliseconds.isWorking(at.epochMilliseconds),
+    explain(at) {
+      const explained = explainAt(at)
+      const { currentOrNextOpening, currentOrNextClosing } = inMilliseconds
+      const next = (explained.value ? currentOrNextClosing : currentOrNextOpening)(at.epochMilliseconds)
+      return next.ok ? { ...explained, until: instantAt(next.value) } : explained
+    },
     addWorkingTime(from, duration) {
       const added = millisecondsOf(duration)
       return added.ok ? instantOf(inMilliseconds.addWorkingTime(from.epochMilliseconds, added.value)) : added
@@ -103,6 +123,14 @@ export function compileCalendar(
     workingTimeBetween(from, to) {
       const worked = inMilliseconds.workingTimeBetween(from.epochMilliseconds, to.epochMilliseconds)
       return worked.ok ? ok(durationOf(worked.value)) : worked
+    },
+    workingPeriodsBetween({ epochMilliseconds: from }, { epochMilliseconds: to }) {
+      const outside = [from, to].find(at => !isWithinReach(at))
+      if (outside !== undefined) return err(instantOutOfReach(outside))
+      const { starts, ends } = from < to ? source({ from, to }) : { starts: [], ends: [] }
+      return ok(
+        starts.map((start, index) => ({ start: instantAt(start), end: instantAt(ends[index] ?? start) })),
+      )
     },
     currentOrNextOpening: at => instantOf(inMilliseconds.currentOrNextOpening(at.epochMilliseconds)),
     currentOrNextClosing: at => instantOf(inMilliseconds.currentOrNextClosing(at.epochMilliseconds)),
@@ -123,5 +151,9 @@ function durationOf(milliseconds: number): Temporal.Duration {
 }
 
 function instantOf<E>(found: Result<number, E>): Result<Temporal.Instant, E> {
-  return found.ok ? ok(Temporal.Instant.fromEpochMilliseconds(found.value)) : found
+  return found.ok ? ok(instantAt(found.value)) : found
+}
+
+function instantAt(epochMilliseconds: number): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(epochMilliseconds)
 }
