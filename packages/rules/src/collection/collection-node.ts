@@ -1,9 +1,10 @@
-import { valueTest } from '../evaluation/fact-node.ts'
+import { factNode } from '../evaluation/fact-node.ts'
 import { both, either, FALSE, type Kleene, not, TRUE, UNKNOWN } from '../evaluation/kleene.ts'
+import { propertyReader } from '../evaluation/property-reader.ts'
 import { numberReader } from '../evaluation/read-value.ts'
 import type { RuleContext, RuleNode, Values } from '../evaluation/rule-node.ts'
 import { explainCollection } from '../explanation/explain-collection.ts'
-import type { CollectionPlan } from '../reading/plan.ts'
+import type { CollectionPlan, WithinPlan } from '../reading/plan.ts'
 import { greatestOf, leastOf, negated } from '../timeline/combined-timeline.ts'
 import { constantTimeline, type Timeline } from '../timeline/timeline.ts'
 import { type Tally, tallyOf } from './tally.ts'
@@ -76,20 +77,22 @@ function recordTest(
 ): RecordTest {
   const { where } = context
   if (!within) return where ?? everyRecord
-  const time = valueTest(
-    { type: within.type, predicate: { kind: 'window', side: within.side, span: within.span } },
-    context,
-  )
-  const { name } = within
-  if (!where)
-    return { test: record => time.test(record[name]), timeline: record => time.timeline(record[name]) }
+  const time = withinNode(within, context)
+  if (!where) return time
   return {
     test(record) {
-      const inTime = time.test(record[name])
+      const inTime = time.test(record)
       return inTime === FALSE ? FALSE : both(inTime, where.test(record))
     },
-    timeline: record => leastOf([time.timeline(record[name]), where.timeline(record)]),
+    timeline: record => leastOf([time.timeline(record), where.timeline(record)]),
   }
+}
+
+/** The span of time as the condition that it is. */
+function withinNode({ duration, name, side, span, type }: WithinPlan, context: RuleContext): RuleNode {
+  const operator = side === 'last' ? 'withinLast' : 'withinNext'
+  const predicate = { kind: 'window', side, span } as const
+  return factNode({ kind: 'fact', name, type, operator, wanted: duration, predicate }, context)
 }
 
 const everyRecord: RecordTest = { test: () => TRUE, timeline: () => constantTimeline(TRUE) }
@@ -158,7 +161,8 @@ function amountReader({ of }: CollectionPlan): (record: Values) => number {
   if (!of) return () => 0
   const { name, type } = of
   const numberOf = numberReader(type)
-  return record => numberOf(record[name])
+  const read = propertyReader(name)
+  return record => numberOf(read(record))
 }
 
 /** A record that is none has no known facts. */

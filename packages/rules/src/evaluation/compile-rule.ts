@@ -68,16 +68,23 @@ export function compileRule<F extends Facts>(
   if (!plan) throw new RangeError('The rule is none on these facts')
   const moment = new Moment()
   const node = nodeOf(plan, { moment, clock: zoneClockOf(timeZone) })
-  const ask = (at: Temporal.Instant) => moment.moveTo(at.epochMilliseconds)
+  let asked: Temporal.Instant | undefined
+  // Who asks about many customers asks with one and the same instant.
+  const ask = (at: Temporal.Instant) => {
+    if (at === asked) return
+    asked = at
+    moment.moveTo(at.epochMilliseconds)
+  }
+  const { test } = node
   return {
     dependencies: dependenciesOf(plan),
     outcome(values, at) {
       ask(at)
-      return outcomeOf(node.test(values))
+      return outcomeOf(test(values))
     },
     evaluate(values, at) {
       ask(at)
-      return new LazyEvaluation(outcomeOf(node.test(values)), { node, values, now: moment.now })
+      return new LazyEvaluation(outcomeOf(test(values)), { node, values, now: moment.now })
     },
     explain(values, at) {
       ask(at)
@@ -86,24 +93,27 @@ export function compileRule<F extends Facts>(
   }
 }
 
+class LazyEvaluation implements Evaluation {
+  readonly outcome: Outcome
+  readonly #node: RuleNode
+  readonly #values: Values
+  readonly #now: number
+
+  constructor(outcome: Outcome, { node, now, values }: Question) {
+    this.outcome = outcome
+    this.#node = node
+    this.#values = values
+    this.#now = now
+  }
+
+  get until(): Temporal.Instant | undefined {
+    const next = this.#node.timeline(this.#values).nextAfter(this.#now)
+    return next === Infinity ? undefined : Temporal.Instant.fromEpochMilliseconds(next)
+  }
+}
+
 interface Question {
   readonly node: RuleNode
   readonly values: Values
   readonly now: number
-}
-
-class LazyEvaluation implements Evaluation {
-  readonly outcome: Outcome
-  readonly #question: Question
-
-  constructor(outcome: Outcome, question: Question) {
-    this.outcome = outcome
-    this.#question = question
-  }
-
-  get until(): Temporal.Instant | undefined {
-    const { node, now, values } = this.#question
-    const next = node.timeline(values).nextAfter(now)
-    return next === Infinity ? undefined : Temporal.Instant.fromEpochMilliseconds(next)
-  }
 }

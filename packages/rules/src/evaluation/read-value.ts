@@ -1,24 +1,28 @@
-import type { FieldFact } from '../fact/fact.ts'
 import type { FactPlan } from '../reading/plan.ts'
 import { dayNumberOf } from '../time/day-number.ts'
 
 /** The instants that rules know: those of the years 0 to 9999. */
-export const earliestInstant = -62_167_219_200_000
-export const latestInstant = 253_402_300_799_999
+const earliestInstant = -62_167_219_200_000
+const latestInstant = 253_402_300_799_999
+
+/** The whole numbers that are values of a type: amounts in minor units, and instants. */
+export function wholeBounds(type: FactPlan['type']): { readonly least: number; readonly most: number } {
+  return type === 'instant'
+    ? { least: earliestInstant, most: latestInstant }
+    : { least: Number.MIN_SAFE_INTEGER, most: Number.MAX_SAFE_INTEGER }
+}
 
 /** The number behind a value of a type, NaN for what is no value of it. */
 export function numberReader(type: FactPlan['type']): (value: unknown) => number {
   switch (type) {
     case 'money':
-      return value => (typeof value === 'number' && Number.isSafeInteger(value) ? value : Number.NaN)
-    case 'instant':
+    case 'instant': {
+      const { least, most } = wholeBounds(type)
       return value =>
-        typeof value === 'number' &&
-        Number.isInteger(value) &&
-        value >= earliestInstant &&
-        value <= latestInstant
+        typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
           ? value
           : Number.NaN
+    }
     case 'day':
       return value => (typeof value === 'string' ? dayNumberOf(value) : Number.NaN)
     default:
@@ -27,10 +31,7 @@ export function numberReader(type: FactPlan['type']): (value: unknown) => number
 }
 
 /** Whether a value is one of a fact's type, that is, known. */
-export function knownTest({
-  type,
-  options,
-}: Pick<FactPlan, 'type' | 'options'>): (value: unknown) => boolean {
+export function knownTest({ type, options }: Pick<FactPlan, 'type' | 'options'>): (value: unknown) => boolean {
   switch (type) {
     case 'text':
       return value => typeof value === 'string'
@@ -44,7 +45,7 @@ export function knownTest({
     case 'records':
       return value => Array.isArray(value)
     default: {
-      const numberOf = numberReader(type satisfies FieldFact['type'])
+      const numberOf = numberReader(type)
       return value => !Number.isNaN(numberOf(value))
     }
   }

@@ -32,7 +32,7 @@ const operators: Readonly<Record<Exclude<FieldFact['type'], 'oneOf'>, Operators>
     is: foldedText((text, wanted) => text === wanted),
     in: operator(listOf(operand.text), texts => {
       const wanted = new Set(texts.map(foldText))
-      return { kind: 'text', isFolded: true, matches: text => wanted.has(text) }
+      return { kind: 'text', matches: text => wanted.has(text) }
     }),
     contains: foldedText((text, part) => text.includes(part)),
     startsWith: foldedText((text, part) => text.startsWith(part)),
@@ -97,18 +97,15 @@ function oneOfOperators(options: readonly string[]): Operators {
   const option = z.enum(options)
   return {
     ...known,
-    is: operator(option, wanted => ({ kind: 'text', isFolded: false, matches: text => text === wanted })),
-    in: operator(listOf(option), list => {
-      const wanted = new Set<string>(list)
-      return { kind: 'text', isFolded: false, matches: text => wanted.has(text) }
-    }),
+    is: operator(option, wanted => ({ kind: 'option', wanted: new Set([wanted]) })),
+    in: operator(listOf(option), list => ({ kind: 'option', wanted: new Set(list) })),
   }
 }
 
 function foldedText(matches: (text: string, operand: string) => boolean): Operator {
   return operator(operand.text, document => {
     const wanted = foldText(document)
-    return { kind: 'text', isFolded: true, matches: text => matches(text, wanted) }
+    return { kind: 'text', matches: text => matches(text, wanted) }
   })
 }
 

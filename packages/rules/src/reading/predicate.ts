@@ -6,7 +6,8 @@ export type Predicate =
   | NumberPredicate
   | WindowPredicate
   | ({ readonly kind: 'anniversary' } & AnniversaryWithin)
-  | { readonly kind: 'text'; readonly isFolded: boolean; matches(text: string): boolean }
+  | { readonly kind: 'text'; readonly matches: (folded: string) => boolean }
+  | { readonly kind: 'option'; readonly wanted: ReadonlySet<string> }
   | { readonly kind: 'flag'; readonly is: boolean }
   | { readonly kind: 'members'; readonly isAll: boolean; readonly members: ReadonlySet<string> }
   | { readonly kind: 'known'; readonly is: boolean }

@@ -1,0 +1,100 @@
+import { FALSE, type Kleene, TRUE } from './kleene.ts'
+import type { Values } from './rule-node.ts'
+
+export type Test = (values: Values) => Kleene
+
+/**
+ * The least answer of several tests, none asked after a FALSE. Written out for two, three and four, because a
+ * JavaScript engine can look through a call only where one place in the source calls one function.
+ */
+export function leastTest(tests: readonly Test[]): Test {
+  const [first, second, third, fourth] = tests
+  if (!first) return () => TRUE
+  if (!second) return first
+  if (!third) return leastOfTwo(first, second)
+  if (!fourth) return leastOfThree(first, second, third)
+  return leastOfFour([first, second, third], leastTest(tests.slice(3)))
+}
+
+/** The greatest answer of several tests, none asked after a TRUE. */
+export function greatestTest(tests: readonly Test[]): Test {
+  const [first, second, third, fourth] = tests
+  if (!first) return () => FALSE
+  if (!second) return first
+  if (!third) return greatestOfTwo(first, second)
+  if (!fourth) return greatestOfThree(first, second, third)
+  return greatestOfFour([first, second, third], greatestTest(tests.slice(3)))
+}
+
+function leastOfTwo(first: Test, second: Test): Test {
+  return values => {
+    const one = first(values)
+    if (one === FALSE) return FALSE
+    const two = second(values)
+    return one < two ? one : two
+  }
+}
+
+function leastOfThree(first: Test, second: Test, third: Test): Test {
+  return values => {
+    const one = first(values)
+    if (one === FALSE) return FALSE
+    const two = second(values)
+    if (two === FALSE) return FALSE
+    const three = third(values)
+    const least = one < two ? one : two
+    return least < three ? least : three
+  }
+}
+
+function leastOfFour([first, second, third]: readonly [Test, Test, Test], fourth: Test): Test {
+  return values => {
+    const one = first(values)
+    if (one === FALSE) return FALSE
+    const two = second(values)
+    if (two === FALSE) return FALSE
+    const three = third(values)
+    if (three === FALSE) return FALSE
+    const four = fourth(values)
+    // None of the first three is FALSE, so their least is TRUE where all are.
+    const least = one < two ? one : two
+    const lesser = three < four ? three : four
+    return least < lesser ? least : lesser
+  }
+}
+
+function greatestOfTwo(first: Test, second: Test): Test {
+  return values => {
+    const one = first(values)
+    if (one === TRUE) return TRUE
+    const two = second(values)
+    return one > two ? one : two
+  }
+}
+
+function greatestOfThree(first: Test, second: Test, third: Test): Test {
+  return values => {
+    const one = first(values)
+    if (one === TRUE) return TRUE
+    const two = second(values)
+    if (two === TRUE) return TRUE
+    const three = third(values)
+    const greatest = one > two ? one : two
+    return greatest > three ? greatest : three
+  }
+}
+
+function greatestOfFour([first, second, third]: readonly [Test, Test, Test], fourth: Test): Test {
+  return values => {
+    const one = first(values)
+    if (one === TRUE) return TRUE
+    const two = second(values)
+    if (two === TRUE) return TRUE
+    const three = third(values)
+    if (three === TRUE) return TRUE
+    const four = fourth(values)
+    const greatest = one > two ? one : two
+    const greater = three > four ? three : four
+    return greatest > greater ? greatest : greater
+  }
+}

@@ -1,0 +1,57 @@
+import { anniversaryTimeline, nextReturn } from '../timeline/anniversary-timeline.ts'
+import { constantTimeline } from '../timeline/timeline.ts'
+import { dayWindowTimeline, instantWindowTimeline } from '../timeline/window-timeline.ts'
+import { civilDayOf } from '../time/day-number.ts'
+import type { FactSource, FactTest, PredicateOf } from './fact-test.ts'
+import { kleeneOf, UNKNOWN } from './kleene.ts'
+import { dayOf, dayWindowAt, instantWindowAt } from './moving-window.ts'
+import { rangeTest } from './range-test.ts'
+import { numberReader } from './read-value.ts'
+import type { Values } from './rule-node.ts'
+
+/** Whether a day or an instant lies in a window that moves along with time. */
+export function windowTest({ side, span }: PredicateOf<'window'>, source: FactSource): FactTest {
+  const { clock, moment, plan, read } = source
+  const window = { clock, side, span }
+  const endsAt = plan.type === 'day' ? dayWindowAt : instantWindowAt
+  const timelineOf = plan.type === 'day' ? dayWindowTimeline : instantWindowTimeline
+  const numberOf = numberReader(plan.type)
+  const ends = { from: Number.NaN, to: Number.NaN }
+  moment.follow(now => {
+    const { from, to } = endsAt(now, window)
+    ends.from = from
+    ends.to = to
+  })
+  return {
+    test: rangeTest(ends, source),
+    timeline(values) {
+      const number = numberOf(read(values))
+      return Number.isNaN(number) ? constantTimeline(UNKNOWN) : timelineOf(number, window)
+    },
+  }
+}
+
+/** Whether the next return of a day, or of the local day of an instant, is near. */
+export function anniversaryTest(within: PredicateOf<'anniversary'>, source: FactSource): FactTest {
+  const { clock, moment, plan, read } = source
+  const numberOf = numberReader(plan.type)
+  const dayNumber = (values: Values) => {
+    const number = numberOf(read(values))
+    return plan.type === 'day' || Number.isNaN(number) ? number : dayOf(clock.wallAt(number))
+  }
+  let today = Number.NaN
+  moment.follow(now => {
+    today = dayOf(clock.wallAt(now))
+  })
+  return {
+    test(values) {
+      const day = dayNumber(values)
+      if (Number.isNaN(day)) return UNKNOWN
+      return kleeneOf(nextReturn(civilDayOf(day), today, within) - today <= within.days)
+    },
+    timeline(values) {
+      const day = dayNumber(values)
+      return Number.isNaN(day) ? constantTimeline(UNKNOWN) : anniversaryTimeline(day, { clock, within })
+    },
+  }
+}
