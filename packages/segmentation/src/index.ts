@@ -1,7 +1,32 @@
+export {
+  type CohortPolicy,
+  type CohortUnit,
+  cohortPolicyJsonSchema,
+  cohortUnits,
+  defaultCohortPolicy,
+  parseCohortPolicy,
+} from './cohort/cohort-policy.ts'
+export type { Cohort, CohortPeriod, CohortTable } from './cohort/cohort-table.ts'
+export { retentionCohorts } from './cohort/retention-cohorts.ts'
+export { retentionCohortsBatch } from './cohort/retention-cohorts-batch.ts'
 export type { CutLines } from './cut/cut-line.ts'
 export type { CutPolicy, MeanCutPolicy, ShareCutPolicy, ThresholdCutPolicy } from './cut/cut-policy.ts'
 export type { FactExpectation, InvalidFactsError } from './fact/invalid-facts.ts'
 export { noCode } from './fact/no-code.ts'
+export { gatherLifecycleFacts } from './lifecycle/gather-lifecycle-facts.ts'
+export { gatherLifecycleFactsBatch } from './lifecycle/gather-lifecycle-facts-batch.ts'
+export { type LifecycleFactColumns, type LifecycleFacts, noDay } from './lifecycle/lifecycle-facts.ts'
+export {
+  defaultLifecyclePolicy,
+  type LifecyclePolicy,
+  type LifecycleRhythmPolicy,
+  type LifecycleThresholds,
+  lifecyclePolicyJsonSchema,
+  parseLifecyclePolicy,
+} from './lifecycle/lifecycle-policy.ts'
+export { type LifecycleStage, lifecycleStages } from './lifecycle/lifecycle-stage.ts'
+export { type LifecycleReasonCode, lifecycleStageOf } from './lifecycle/lifecycle-stage-of.ts'
+export { type LifecycleColumns, lifecycleStagesBatch } from './lifecycle/lifecycle-stages-batch.ts'
 export {
   placeInValueMatrix,
   placeInValueMatrixBatch,
@@ -25,6 +50,15 @@ export {
   type ValueMatrixPolicy,
   valueMatrixPolicyJsonSchema,
 } from './matrix/value-matrix-policy.ts'
+export { type Migration, migrationOf } from './migration/migration-of.ts'
+export { type SankeyFlow, type SankeyLink, type SankeyNode, sankeyFlowOf } from './migration/sankey-flow.ts'
+export {
+  type StateChange,
+  type StateChangeColumns,
+  type TransitionMatrix,
+  transitionMatrix,
+  transitionMatrixBatch,
+} from './migration/transition-matrix.ts'
 export type { LocalName } from './name/local-name.ts'
 export { type AbcClassCode, abcClasses } from './pareto/abc-class.ts'
 export { type AbcColumns, type AbcReasonCode, classifyAbc, classifyAbcBatch } from './pareto/classify-abc.ts'

@@ -1,6 +1,12 @@
 import type { InvalidPolicyError, Result } from '@clientele/kernel'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cohortPolicyJsonSchema, defaultCohortPolicy, parseCohortPolicy } from './cohort/cohort-policy.ts'
+import {
+  defaultLifecyclePolicy,
+  lifecyclePolicyJsonSchema,
+  parseLifecyclePolicy,
+} from './lifecycle/lifecycle-policy.ts'
 import { parseValueMatrixPolicy, valueMatrixPolicyJsonSchema } from './matrix/value-matrix-policy.ts'
 import { defaultParetoPolicy, paretoPolicyJsonSchema, parseParetoPolicy } from './pareto/pareto-policy.ts'
 import { defaultRfmPolicy, parseRfmPolicy, rfmPolicyJsonSchema } from './rfm/rfm-policy.ts'
@@ -23,6 +29,18 @@ const cutRfmPolicy = {
 
 const parsers: readonly Parser[] = [
   { name: 'parseRfmPolicy', parse: parseRfmPolicy, good: cutRfmPolicy, jsonSchema: rfmPolicyJsonSchema },
+  {
+    name: 'parseCohortPolicy',
+    parse: parseCohortPolicy,
+    good: defaultCohortPolicy,
+    jsonSchema: cohortPolicyJsonSchema,
+  },
+  {
+    name: 'parseLifecyclePolicy',
+    parse: parseLifecyclePolicy,
+    good: defaultLifecyclePolicy,
+    jsonSchema: lifecyclePolicyJsonSchema,
+  },
   {
     name: 'parseParetoPolicy',
     parse: parseParetoPolicy,
