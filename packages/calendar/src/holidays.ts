@@ -1,0 +1,13 @@
+export {
+  type ChineseHolidayQuery,
+  chineseHolidays,
+  type NoHolidayDataError,
+} from './holiday/chinese-holiday.ts'
+export {
+  type PartialHoliday,
+  type PublicHolidayQuery,
+  type PublicHolidays,
+  publicHolidays,
+  type UnknownRegionError,
+} from './holiday/public-holiday.ts'
+export type { InvalidYearsError, YearRange } from './holiday/year-range.ts'
