@@ -46,5 +46,6 @@ export type {
   Rule,
   WithinSpan,
 } from './rule/rule.ts'
+export { type JsonSchema, type RuleJsonSchemaOptions, ruleJsonSchema } from './rule/rule-json-schema.ts'
 export { ruleLimits } from './rule/rule-limits.ts'
 export { foldText } from './text/fold-text.ts'

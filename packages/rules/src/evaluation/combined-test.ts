@@ -1,4 +1,4 @@
-import { FALSE, type Kleene, TRUE } from './kleene.ts'
+import { both, either, FALSE, type Kleene, TRUE } from './kleene.ts'
 import type { Values } from './rule-node.ts'
 
 export type Test = (values: Values) => Kleene
@@ -30,8 +30,7 @@ function leastOfTwo(first: Test, second: Test): Test {
   return values => {
     const one = first(values)
     if (one === FALSE) return FALSE
-    const two = second(values)
-    return one < two ? one : two
+    return both(one, second(values))
   }
 }
 
@@ -41,9 +40,7 @@ function leastOfThree(first: Test, second: Test, third: Test): Test {
     if (one === FALSE) return FALSE
     const two = second(values)
     if (two === FALSE) return FALSE
-    const three = third(values)
-    const least = one < two ? one : two
-    return least < three ? least : three
+    return both(both(one, two), third(values))
   }
 }
 
@@ -55,11 +52,7 @@ function leastOfFour([first, second, third]: readonly [Test, Test, Test], fourth
     if (two === FALSE) return FALSE
     const three = third(values)
     if (three === FALSE) return FALSE
-    const four = fourth(values)
-    // None of the first three is FALSE, so their least is TRUE where all are.
-    const least = one < two ? one : two
-    const lesser = three < four ? three : four
-    return least < lesser ? least : lesser
+    return both(both(one, two), both(three, fourth(values)))
   }
 }
 
@@ -67,8 +60,7 @@ function greatestOfTwo(first: Test, second: Test): Test {
   return values => {
     const one = first(values)
     if (one === TRUE) return TRUE
-    const two = second(values)
-    return one > two ? one : two
+    return either(one, second(values))
   }
 }
 
@@ -78,9 +70,7 @@ function greatestOfThree(first: Test, second: Test, third: Test): Test {
     if (one === TRUE) return TRUE
     const two = second(values)
     if (two === TRUE) return TRUE
-    const three = third(values)
-    const greatest = one > two ? one : two
-    return greatest > three ? greatest : three
+    return either(either(one, two), third(values))
   }
 }
 
@@ -92,9 +82,6 @@ function greatestOfFour([first, second, third]: readonly [Test, Test, Test], fou
     if (two === TRUE) return TRUE
     const three = third(values)
     if (three === TRUE) return TRUE
-    const four = fourth(values)
-    const greatest = one > two ? one : two
-    const greater = three > four ? three : four
-    return greatest > greater ? greatest : greater
+    return either(either(one, two), either(three, fourth(values)))
   }
 }

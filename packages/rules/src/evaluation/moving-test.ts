@@ -1,7 +1,7 @@
+import { civilDayOf } from '../time/day-number.ts'
 import { anniversaryTimeline, nextReturn } from '../timeline/anniversary-timeline.ts'
 import { constantTimeline } from '../timeline/timeline.ts'
 import { dayWindowTimeline, instantWindowTimeline } from '../timeline/window-timeline.ts'
-import { civilDayOf } from '../time/day-number.ts'
 import type { FactSource, FactTest, PredicateOf } from './fact-test.ts'
 import { kleeneOf, UNKNOWN } from './kleene.ts'
 import { dayOf, dayWindowAt, instantWindowAt } from './moving-window.ts'

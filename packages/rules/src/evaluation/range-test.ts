@@ -1,5 +1,5 @@
-import { FALSE, type Kleene, kleeneOf, TRUE, UNKNOWN } from './kleene.ts'
 import type { FactSource, PredicateOf } from './fact-test.ts'
+import { FALSE, type Kleene, kleeneOf, TRUE, UNKNOWN } from './kleene.ts'
 import type { WindowEnds } from './moving-window.ts'
 import { numberReader, wholeBounds } from './read-value.ts'
 import type { Values } from './rule-node.ts'

@@ -31,7 +31,10 @@ export function numberReader(type: FactPlan['type']): (value: unknown) => number
 }
 
 /** Whether a value is one of a fact's type, that is, known. */
-export function knownTest({ type, options }: Pick<FactPlan, 'type' | 'options'>): (value: unknown) => boolean {
+export function knownTest({
+  type,
+  options,
+}: Pick<FactPlan, 'type' | 'options'>): (value: unknown) => boolean {
   switch (type) {
     case 'text':
       return value => typeof value === 'string'

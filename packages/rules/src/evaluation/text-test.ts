@@ -4,10 +4,7 @@ import { FALSE, type Kleene, kleeneOf, TRUE, UNKNOWN } from './kleene.ts'
 import type { Values } from './rule-node.ts'
 
 /** Whether folded text is as wanted. */
-export function textTest(
-  { matches }: PredicateOf<'text'>,
-  { read }: FactSource,
-): (values: Values) => Kleene {
+export function textTest({ matches }: PredicateOf<'text'>, { read }: FactSource): (values: Values) => Kleene {
   return values => {
     const value = read(values)
     return typeof value === 'string' ? kleeneOf(matches(foldText(value))) : UNKNOWN

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { FieldFact } from '../fact/fact.ts'
+import type { Fact } from '../fact/fact.ts'
 import { foldText } from '../text/fold-text.ts'
 import { dayNumberOf } from '../time/day-number.ts'
 import { nextAbove, nextBelow } from './next-number.ts'
@@ -14,8 +14,11 @@ export interface Operator<P extends Predicate = Predicate> {
 
 export type Operators<P extends Predicate = Predicate> = Readonly<Record<string, Operator<P>>>
 
-/** The operators of a fact by name. A new operator is a line here and one in the types of rules. */
-export function operatorsOf(fact: FieldFact): Operators {
+/**
+ * The operators of a fact by name; a list of records as a whole can only be known or not. A new operator is a line here
+ * and one in the types of rules.
+ */
+export function operatorsOf(fact: Fact): Operators {
   return fact.type === 'oneOf' ? oneOfOperators(fact.options) : operators[fact.type]
 }
 
@@ -26,7 +29,7 @@ export const numberComparisons = comparisonsOf(operand.number)
 export const moneyComparisons = comparisonsOf(operand.minorUnits)
 export const countComparisons = comparisonsOf(z.int().min(0))
 
-const operators: Readonly<Record<Exclude<FieldFact['type'], 'oneOf'>, Operators>> = {
+const operators: Readonly<Record<Exclude<Fact['type'], 'oneOf'>, Operators>> = {
   text: {
     ...known,
     is: foldedText((text, wanted) => text === wanted),
@@ -56,6 +59,7 @@ const operators: Readonly<Record<Exclude<FieldFact['type'], 'oneOf'>, Operators>
     hasAny: members(false),
     hasAll: members(true),
   },
+  records: known,
 }
 
 function comparisonsOf(number: z.ZodType<number>): Operators<NumberPredicate> {

@@ -8,8 +8,7 @@ import { type JsonObject, namedFact, type RuleReader } from './rule-reader.ts'
 export function readFactRule(document: JsonObject, reader: RuleReader): Plan | undefined {
   const fact = namedFact(document, 'fact', reader)
   if (!fact) return undefined
-  const operators = fact.fact.type === 'records' ? knownAlone : operatorsOf(fact.fact)
-  const read = readOperator(document, { operators, beside: ['fact'] }, reader)
+  const read = readOperator(document, { operators: operatorsOf(fact.fact), beside: ['fact'] }, reader)
   return read && { kind: 'fact', name: fact.name, ...typeOf(fact.fact), ...read }
 }
 
@@ -34,15 +33,6 @@ export function readOperator<P extends Predicate>(
   if ('predicate' in read) return { operator, wanted, predicate: read.predicate }
   for (const issue of read.issues) faults.addIssue([...path, operator], issue)
   return undefined
-}
-
-/** The list as a whole has no operators but this; its records have those of the measures. */
-const knownAlone: Operators = { known: requiredOperator(operatorsOf({ type: 'boolean' }), 'known') }
-
-function requiredOperator(operators: Operators, name: string): Operator {
-  const operator = operators[name]
-  if (!operator) throw new Error(`There is no operator ${name}`)
-  return operator
 }
 
 function typeOf(fact: Fact): Pick<FactPlan, 'type' | 'options'> {
