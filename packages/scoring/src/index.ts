@@ -1,8 +1,43 @@
+// Contact-centre measures
+export { agentsNeeded, type Staffing, type StaffingTarget } from './contact-centre/agents-needed.ts'
+export {
+  type CallLoad,
+  erlangsOf,
+  type InvalidLoadError,
+  outlookOfQueue,
+  type QueueOutlook,
+  type UnstableLoadError,
+} from './contact-centre/erlang-c.ts'
+export {
+  type AbandonedTreatment,
+  type CallMeasures,
+  type CallRecord,
+  type InvalidCallError,
+  type MeasuredShare,
+  measureCalls,
+} from './contact-centre/measure-calls.ts'
+export {
+  type ActivitySpan,
+  adherenceOf,
+  adherenceTarget,
+  attendanceOf,
+  attendanceTarget,
+  type InvalidScheduleError,
+  type TargetedRate,
+} from './contact-centre/schedule.ts'
+
 // Scorecards
 
 // Lifetime value and churn
 export type { BgNbdParameters } from './lifetime/bg-nbd.ts'
+export {
+  type DiscountPlan,
+  discountRatePerPeriod,
+  type InvalidDiscountPlanError,
+} from './lifetime/discount-plan.ts'
+export { expectValue, expectValueBatch, type NoExpectedValueError } from './lifetime/expect-value.ts'
 export { fitBgNbd } from './lifetime/fit-bg-nbd.ts'
+export { type FitGammaGammaError, fitGammaGamma, type GammaGammaFit } from './lifetime/fit-gamma-gamma.ts'
 export { fitParetoNbd } from './lifetime/fit-pareto-nbd.ts'
 export type {
   FitSampleError,
@@ -17,8 +52,35 @@ export {
   type PurchaseForecast,
 } from './lifetime/forecast-purchases.ts'
 export { forecastPurchasesBatch, type PurchaseForecastColumns } from './lifetime/forecast-purchases-batch.ts'
+export type { GammaGammaParameters } from './lifetime/gamma-gamma.ts'
+export {
+  type HistoricalValueReasonCode,
+  type HistoricalValueTerms,
+  historicalLifetimeValue,
+  type InvalidAcquisitionCostError,
+  type InvalidOrdersError,
+  type OrdersFault,
+} from './lifetime/historical-lifetime-value.ts'
+export {
+  historicalLifetimeValueBatch,
+  type OrderValueColumns,
+  type UnknownCustomerError,
+} from './lifetime/historical-lifetime-value-batch.ts'
 export type { ModelFit } from './lifetime/model-fit.ts'
 export type { ParetoNbdParameters } from './lifetime/pareto-nbd.ts'
+export {
+  type CustomerHistory,
+  type InvalidMarginError,
+  type LifetimeValue,
+  type LifetimeValueError,
+  type LifetimeValueReasonCode,
+  type LifetimeValueRequest,
+  predictLifetimeValue,
+} from './lifetime/predict-lifetime-value.ts'
+export {
+  type LifetimeValueColumns,
+  predictLifetimeValueBatch,
+} from './lifetime/predict-lifetime-value-batch.ts'
 export type {
   InvalidPurchaseHistoryError,
   PurchaseHistory,
@@ -28,10 +90,18 @@ export type {
 } from './lifetime/purchase-history.ts'
 export { type PurchaseModel, parsePurchaseModel, purchaseModelJsonSchema } from './lifetime/purchase-model.ts'
 export {
+  type InvalidSteadyCustomerError,
+  type SteadyCustomer,
+  simpleLifetimeValue,
+} from './lifetime/simple-lifetime-value.ts'
+export { simulateMeanValues } from './lifetime/simulate-mean-values.ts'
+export {
   type SimulatedPurchases,
   type SimulationRequest,
   simulatePurchases,
 } from './lifetime/simulate-purchases.ts'
+export type { InvalidSpendError, SpendColumns, SpendFault, SpendHistory } from './lifetime/spend-history.ts'
+export { parseValueModel, type ValueModel, valueModelJsonSchema } from './lifetime/value-model.ts'
 export type { Convergence, FitDidNotConvergeError, FitStart } from './optimization/maximum-likelihood.ts'
 export { noBand } from './scorecard/band-of-score.ts'
 export { customerHealthCard } from './scorecard/card/customer-health-card.ts'
