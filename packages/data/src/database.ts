@@ -27,6 +27,8 @@ export interface Database {
   ): Promise<R>
   /** Reads who there is, before a tenant is known: tenants and users, nothing else. */
   atTheDoor<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  /** As {@link rawTransaction}, before a tenant is known: timers, whoever's they are, and nothing else. */
+  atTheClock<R extends Result<unknown, unknown>>(work: (tx: RawTransaction) => Promise<R>): Promise<R>
   /** For the job queue, which has tables of its own. */
   readonly pool: pg.Pool
   /** Never read through it: outside a transaction there is no stamp, and nothing is seen. */
@@ -74,7 +76,8 @@ export function openDatabase(url: string, { connections = 10, onStatement }: Dat
           return refuse(await work(tx))
         }, limits),
       ),
-    rawTransaction: (stamp, work) => inRawTransaction(pool, stamp, work),
+    rawTransaction: (stamp, work) => inRawTransaction(pool, stampSql(stamp), work),
+    atTheClock: work => inRawTransaction(pool, `set local clientele.door = 'worker'`, work),
     atTheDoor: work =>
       prisma.$transaction(async tx => {
         await tx.$executeRawUnsafe(`set transaction read only; set local clientele.door = 'sign-in'`)
@@ -112,13 +115,13 @@ async function rollingBackRefusals<R extends Result<unknown, unknown>>(
 
 async function inRawTransaction<R extends Result<unknown, unknown>>(
   pool: pg.Pool,
-  stamp: Stamp,
+  stamp: string,
   work: (tx: RawTransaction) => Promise<R>,
 ): Promise<R> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query(`begin; ${stampSql(stamp)}`)
+    await client.query(`begin; ${stamp}`)
     const result = await work(client)
     await client.query(result.ok ? 'commit' : 'rollback')
     return result

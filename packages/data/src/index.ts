@@ -26,4 +26,6 @@ export {
   type Worker,
 } from './job/job-queue.ts'
 export { type MigrateError, migrate, oldestPostgres } from './migration/migrate.ts'
-export type { Stamp } from './stamp.ts'
+export { type Stamp, systemActorId } from './stamp.ts'
+export { type RingingTimer, ringTimer } from './timer/ring-timer.ts'
+export { setTimer, type TimerKey } from './timer/set-timer.ts'

@@ -4,6 +4,9 @@ export interface Stamp {
   readonly actorId: string
 }
 
+/** Who acts where a clock does and no person. */
+export const systemActorId = '00000000-0000-0000-0000-000000000000'
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
