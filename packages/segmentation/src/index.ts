@@ -1,4 +1,18 @@
 export {
+  type ClusterColumns,
+  type ClusterFactColumns,
+  clusterCustomersBatch,
+} from './cluster/cluster-customers-batch.ts'
+export type { Cluster, ClusterFeature, ClusterModel, ClusterTrait } from './cluster/cluster-model.ts'
+export { type ClusterReasonCode, clusterOf } from './cluster/cluster-of.ts'
+export {
+  type ClusterFeaturePolicy,
+  type ClusterPolicy,
+  clusterPolicyJsonSchema,
+  defaultClusterPolicy,
+  parseClusterPolicy,
+} from './cluster/cluster-policy.ts'
+export {
   type CohortPolicy,
   type CohortUnit,
   cohortPolicyJsonSchema,

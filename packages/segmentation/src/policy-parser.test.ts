@@ -1,6 +1,11 @@
 import type { InvalidPolicyError, Result } from '@clientele/kernel'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import {
+  clusterPolicyJsonSchema,
+  defaultClusterPolicy,
+  parseClusterPolicy,
+} from './cluster/cluster-policy.ts'
 import { cohortPolicyJsonSchema, defaultCohortPolicy, parseCohortPolicy } from './cohort/cohort-policy.ts'
 import {
   defaultLifecyclePolicy,
@@ -29,6 +34,12 @@ const cutRfmPolicy = {
 
 const parsers: readonly Parser[] = [
   { name: 'parseRfmPolicy', parse: parseRfmPolicy, good: cutRfmPolicy, jsonSchema: rfmPolicyJsonSchema },
+  {
+    name: 'parseClusterPolicy',
+    parse: parseClusterPolicy,
+    good: defaultClusterPolicy,
+    jsonSchema: clusterPolicyJsonSchema,
+  },
   {
     name: 'parseCohortPolicy',
     parse: parseCohortPolicy,
