@@ -1,0 +1,65 @@
+import { boolean, defineFacts, type FactsOf, instant, number, oneOf, text, textSet } from '@clientele/rules'
+import type { Case } from './case.ts'
+import { caseKinds } from './case-kind.ts'
+import { caseStatuses } from './case-status.ts'
+import { channels } from './channel.ts'
+import { priorities } from './priority.ts'
+import { severities, urgencies } from './severity.ts'
+
+const codesOf = <const Code extends string>(rows: readonly { readonly code: Code }[]) =>
+  rows.map(({ code }) => code)
+
+/** What rules may ask about a case: what {@link factsOfCase} tells of it, and what the caller knows of the customer. */
+export const caseFacts = defineFacts({
+  kind: oneOf(codesOf(caseKinds), { name: { en: 'Kind', 'zh-CN': '类型' } }),
+  channel: oneOf(codesOf(channels), { name: { en: 'Channel', 'zh-CN': '渠道' } }),
+  severity: oneOf(codesOf(severities), { name: { en: 'Severity', 'zh-CN': '严重程度' } }),
+  urgency: oneOf(codesOf(urgencies), { name: { en: 'Urgency', 'zh-CN': '紧急程度' } }),
+  priority: oneOf(codesOf(priorities), { name: { en: 'Priority', 'zh-CN': '优先级' } }),
+  status: oneOf(codesOf(caseStatuses), { name: { en: 'Status', 'zh-CN': '状态' } }),
+  topic: text({ name: { en: 'Topic', 'zh-CN': '主题' } }),
+  assigned: boolean({ name: { en: 'Assigned', 'zh-CN': '已分派' } }),
+  recurring: boolean({ name: { en: 'Has come back', 'zh-CN': '重复发生' } }),
+  reopenings: number({ name: { en: 'Times reopened', 'zh-CN': '重新打开次数' } }),
+  replies: number({ name: { en: 'Replies', 'zh-CN': '回复次数' } }),
+  messages: number({ name: { en: 'Messages of the customer', 'zh-CN': '客户消息数' } }),
+  openedAt: instant({ name: { en: 'Opened', 'zh-CN': '创建时间' } }),
+  customerTier: text({ name: { en: 'Tier of the customer', 'zh-CN': '客户等级' } }),
+  language: text({ name: { en: 'Language', 'zh-CN': '语言' } }),
+  tags: textSet({ name: { en: 'Tags', 'zh-CN': '标签' } }),
+})
+
+export type CaseFacts = FactsOf<typeof caseFacts>
+
+/**
+ * What a case itself tells to rules; spread it together with what is known of the customer.
+ *
+ * @example
+ * ```ts
+ * import { evolveCase, factsOfCase } from '@clientele/escalation'
+ * const opened = { type: 'CASE_OPENED', at: 0, caseId: 'c1', kind: 'RETURN', channel: 'CHAT', severity: 'MINOR', urgency: 'LOW', priority: 'P4' }
+ * const facts = { ...factsOfCase(evolveCase(undefined, opened)), customerTier: 'VIP' }
+ * facts.kind // => 'RETURN'
+ * facts.assigned // => false
+ * ```
+ */
+export function factsOfCase(state: Case): CaseFacts {
+  const {
+    channel,
+    kind,
+    messages,
+    openedAt,
+    priority,
+    reopenings,
+    replies,
+    severity,
+    status,
+    topic,
+    urgency,
+  } = state
+  return {
+    ...{ kind, channel, severity, urgency, priority, status, topic, reopenings, replies, messages, openedAt },
+    assigned: state.assignee !== undefined,
+    recurring: state.links.some(link => link.kind === 'RECURRENCE_OF'),
+  }
+}
