@@ -53,6 +53,7 @@ export {
 } from './lifetime/forecast-purchases.ts'
 export { forecastPurchasesBatch, type PurchaseForecastColumns } from './lifetime/forecast-purchases-batch.ts'
 export type { GammaGammaParameters } from './lifetime/gamma-gamma.ts'
+export { type GatheredHistories, gatherPurchaseHistories } from './lifetime/gather-purchase-histories.ts'
 export {
   type HistoricalValueReasonCode,
   type HistoricalValueTerms,
@@ -66,6 +67,13 @@ export {
   type OrderValueColumns,
   type UnknownCustomerError,
 } from './lifetime/historical-lifetime-value-batch.ts'
+export {
+  type HoldOutClass,
+  type HoldOutReport,
+  type HoldOutTerms,
+  judgeByHoldOut,
+  type PurchaseModelFit,
+} from './lifetime/hold-out.ts'
 export type { ModelFit } from './lifetime/model-fit.ts'
 export type { ParetoNbdParameters } from './lifetime/pareto-nbd.ts'
 export {
@@ -81,6 +89,13 @@ export {
   type LifetimeValueColumns,
   predictLifetimeValueBatch,
 } from './lifetime/predict-lifetime-value-batch.ts'
+export type {
+  InvalidObservationError,
+  InvalidPurchaseError,
+  ObservationTerms,
+  PurchaseColumns,
+  PurchaseColumnsError,
+} from './lifetime/purchase-columns.ts'
 export type {
   InvalidPurchaseHistoryError,
   PurchaseHistory,

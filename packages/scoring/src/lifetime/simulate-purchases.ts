@@ -17,6 +17,8 @@ export interface SimulatedPurchases {
   readonly histories: PurchaseHistoryColumns
   /** Purchases in the time ahead, which a forecast from the histories should meet on average. */
   readonly purchasesAhead: Float64Array
+  /** Every purchase up to the end of the time ahead, the first ones (at 0) included. */
+  readonly purchases: { readonly customer: Uint32Array; readonly at: Float64Array }
 }
 
 /**
@@ -43,9 +45,15 @@ export function simulatePurchases(
   const repeats = new Float64Array(customers)
   const lastRepeatAt = new Float64Array(customers)
   const purchasesAhead = new Float64Array(customers)
+  const who: number[] = []
+  const when: number[] = []
   for (let row = 0; row < customers; row++) {
     const end = observedFor[row] ?? 0
+    who.push(row)
+    when.push(0)
     for (const at of live(end + ahead)) {
+      who.push(row)
+      when.push(at)
       if (at > end) purchasesAhead[row] = (purchasesAhead[row] ?? 0) + 1
       else {
         repeats[row] = (repeats[row] ?? 0) + 1
@@ -53,7 +61,11 @@ export function simulatePurchases(
       }
     }
   }
-  return { histories: { repeats, lastRepeatAt, observedFor }, purchasesAhead }
+  return {
+    histories: { repeats, lastRepeatAt, observedFor },
+    purchasesAhead,
+    purchases: { customer: Uint32Array.from(who), at: Float64Array.from(when) },
+  }
 }
 
 /** A function that lives one customer's life after another and answers the times of the repeat purchases before `until`. */
