@@ -10,4 +10,4 @@ export {
   publicHolidays,
   type UnknownRegionError,
 } from './holiday/public-holiday.ts'
-export type { InvalidYearsError, YearRange } from './holiday/year-range.ts'
+export type { InvalidYearsError, YearRange } from './year/year-range.ts'

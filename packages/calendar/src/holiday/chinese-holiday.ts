@@ -3,7 +3,7 @@ import chineseDays from 'chinese-days/dist/chinese-days.json' with { type: 'json
 import type { Period, SpecialDay } from '../calendar/calendar.ts'
 import type { CalendarDays } from '../calendar/calendar-days.ts'
 import type { CalendarName } from '../calendar/calendar-name.ts'
-import { type InvalidYearsError, type YearRange, yearsOf } from './year-range.ts'
+import { type InvalidYearsError, type YearRange, yearsOf } from '../year/year-range.ts'
 
 export interface ChineseHolidayQuery {
   readonly years: YearRange

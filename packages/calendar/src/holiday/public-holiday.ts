@@ -3,8 +3,8 @@ import Holidays, { type HolidaysTypes } from 'date-holidays'
 import { Temporal } from 'temporal-polyfill'
 import type { ClosedDay } from '../calendar/calendar.ts'
 import type { CalendarDays } from '../calendar/calendar-days.ts'
+import { type InvalidYearsError, type YearRange, yearsOf } from '../year/year-range.ts'
 import { holidayName } from './holiday-name.ts'
-import { type InvalidYearsError, type YearRange, yearsOf } from './year-range.ts'
 
 const millisecondsPerDay = 86_400_000
 const midnight = '00:00'

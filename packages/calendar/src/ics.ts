@@ -1,0 +1,5 @@
+export type { TimedIcsEvent } from './ics/ics-event.ts'
+export type { InvalidIcsError } from './ics/ics-refusal.ts'
+export { type IcsDays, type ReadIcsOptions, readIcsDays } from './ics/read-ics-days.ts'
+export { type WriteIcsOptions, writeIcsDays, writeIcsPeriods } from './ics/write-ics.ts'
+export type { InvalidYearsError, YearRange } from './year/year-range.ts'
