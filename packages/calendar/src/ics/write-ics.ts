@@ -71,7 +71,7 @@ export function writeIcsPeriods(periods: readonly WorkingPeriod[], options: Writ
     const event = addEvent(calendar, { key: start.toString(), ...options })
     event.addPropertyWithValue('dtstart', timeOf(start))
     event.addPropertyWithValue('dtend', timeOf(end))
-    event.addPropertyWithValue('summary', options.name)
+    event.addPropertyWithValue('summary', oneLine(options.name))
     event.addPropertyWithValue('transp', 'TRANSPARENT')
   }
   return calendar.toString()
@@ -83,7 +83,7 @@ function emptyCalendar({ name }: WriteIcsOptions): ICAL.Component {
   calendar.addPropertyWithValue('prodid', '-//Clientele//Calendar//EN')
   calendar.addPropertyWithValue('calscale', 'GREGORIAN')
   calendar.addPropertyWithValue('method', 'PUBLISH')
-  calendar.addPropertyWithValue('x-wr-calname', name)
+  calendar.addPropertyWithValue('x-wr-calname', oneLine(name))
   return calendar
 }
 
@@ -92,7 +92,7 @@ function addEvent(
   { key, id, writtenAt }: WriteIcsOptions & { readonly key: string },
 ): ICAL.Component {
   const event = new ICAL.Component('vevent')
-  event.addPropertyWithValue('uid', `${key}@${id}`)
+  event.addPropertyWithValue('uid', oneLine(`${key}@${id}`))
   event.addPropertyWithValue('dtstamp', timeOf(writtenAt))
   return calendar.addSubcomponent(event)
 }
@@ -109,12 +109,23 @@ function addDay(
   const next = Temporal.PlainDate.from(date).add({ days: 1 }).toString()
   event.addPropertyWithValue('dtstart', ICAL.Time.fromDateString(date))
   event.addPropertyWithValue('dtend', ICAL.Time.fromDateString(next))
-  const summary = event.addPropertyWithValue('summary', calendarNameIn(name, language))
+  const summary = event.addPropertyWithValue('summary', oneLine(calendarNameIn(name, language)))
   if (typeof name === 'string') return event
   summary.setParameter('language', language)
-  for (const [tongue, text] of Object.entries(name))
-    event.addPropertyWithValue('x-clientele-name', text).setParameter('language', tongue)
+  for (const tongue of ['en', 'zh-CN'] as const) {
+    const translated = new ICAL.Property('x-clientele-name')
+    // Without a type the value would be written as it is, with whatever would end the line.
+    translated.resetType('text')
+    translated.setParameter('language', tongue)
+    translated.setValue(oneLine(name[tongue]))
+    event.addProperty(translated)
+  }
   return event
+}
+
+/** Control characters cannot be written; a line break in a name is a slip. */
+function oneLine(text: string): string {
+  return text.replaceAll(/\p{Cc}/gu, ' ')
 }
 
 function timeOf(instant: Temporal.Instant): ICAL.Time {
