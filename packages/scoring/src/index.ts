@@ -118,6 +118,42 @@ export {
 export type { InvalidSpendError, SpendColumns, SpendFault, SpendHistory } from './lifetime/spend-history.ts'
 export { parseValueModel, type ValueModel, valueModelJsonSchema } from './lifetime/value-model.ts'
 export type { Convergence, FitDidNotConvergeError, FitStart } from './optimization/maximum-likelihood.ts'
+// Satisfaction
+export { type CsatCounts, countSatisfied, csatOf } from './satisfaction/csat.ts'
+export {
+  type DriverOfChange,
+  driversOfChange,
+  type UnlikeIndicatorsError,
+} from './satisfaction/drivers-of-change.ts'
+export {
+  answersNeeded,
+  type Estimate,
+  type EstimateOptions,
+  type InvalidSampleError,
+} from './satisfaction/estimate.ts'
+export { type Importance, type ImportanceError, importanceOf } from './satisfaction/importance.ts'
+export { cesOf, meanEstimate, type Sample, sampleOf } from './satisfaction/mean-score.ts'
+export {
+  type IndicatorFigures,
+  measureSatisfaction,
+  type SatisfactionSurvey,
+} from './satisfaction/measure-satisfaction.ts'
+export { countPromoters, type NpsCounts, npsOf } from './satisfaction/nps.ts'
+export type {
+  InvalidAnswerError,
+  SatisfactionAnswers,
+  SatisfactionColumns,
+} from './satisfaction/satisfaction-answers.ts'
+export { type SatisfactionStanding, satisfactionOf } from './satisfaction/satisfaction-of.ts'
+export { satisfactionOfBatch } from './satisfaction/satisfaction-of-batch.ts'
+export {
+  parseSatisfactionPolicy,
+  type SatisfactionIndicator,
+  type SatisfactionPolicy,
+  satisfactionPolicyJsonSchema,
+} from './satisfaction/satisfaction-policy.ts'
+export { serviceSatisfaction } from './satisfaction/service-satisfaction.ts'
+export { compareCsat, compareMeans, compareNps, type Periods, type Trend } from './satisfaction/trend.ts'
 export { noBand } from './scorecard/band-of-score.ts'
 export { customerHealthCard } from './scorecard/card/customer-health-card.ts'
 export { leadScoreCard } from './scorecard/card/lead-score-card.ts'
@@ -162,3 +198,4 @@ export type {
   NumberSignal,
   ScorecardSignal,
 } from './scorecard/scorecard-signal.ts'
+export type { Interval } from './statistic/wilson-interval.ts'
