@@ -93,3 +93,82 @@ export {
 export { type ClockName, type ClockState, type ClockStatus, clockNames } from './clock/clock-state.ts'
 
 // Ladders, 8D
+export {
+  type ActionKind,
+  actionKinds,
+  type CorrectiveAction,
+  type PlannedAction,
+} from './eight-d/corrective-action.ts'
+export { decideEightD, type EightDSituation } from './eight-d/decide-eight-d.ts'
+export { type Discipline, disciplineNames, disciplines, disciplinesBefore } from './eight-d/discipline.ts'
+export type {
+  EffectivenessCheck,
+  EightD,
+  EightDRevision,
+  EightDTarget,
+  Signature,
+  WaivableDiscipline,
+} from './eight-d/eight-d.ts'
+export type { EightDCommand, EightDRequest } from './eight-d/eight-d-command.ts'
+export type { EightDEvent, EightDHappening } from './eight-d/eight-d-event.ts'
+export {
+  defaultEightDPolicy,
+  type EightDPolicy,
+  eightDPolicyJsonSchema,
+  parseEightDPolicy,
+} from './eight-d/eight-d-policy.ts'
+export type {
+  ActionNotFoundError,
+  ActionStepRefusedError,
+  BlankTextError,
+  CaseAlreadyLinkedError,
+  CaseNotLinkedError,
+  CauseNotFoundError,
+  ContainmentStillNeededError,
+  DisciplineAlreadyCompletedError,
+  DisciplineIncompleteError,
+  DisciplineNotCompletedError,
+  DisciplineNotReachedError,
+  EffectivenessAlreadyCheckedError,
+  EffectivenessCheckNotDueError,
+  EightDAlreadyOpenedError,
+  EightDClosedError,
+  EightDNotClosedError,
+  EightDNotOpenedError,
+  EightDRefusal,
+  LastCaseError,
+  MissingCode,
+} from './eight-d/eight-d-refusal.ts'
+export {
+  type EightDStanding,
+  type EightDStandingQuestion,
+  eightDStandingAt,
+} from './eight-d/eight-d-standing.ts'
+export type { Evidence } from './eight-d/evidence.ts'
+export { evolveEightD } from './eight-d/evolve-eight-d.ts'
+export { exampleEightDCommands } from './eight-d/example-eight-d.ts'
+export {
+  type IshikawaCategory,
+  type IshikawaCause,
+  ishikawaCategories,
+  ishikawaCategoryNames,
+} from './eight-d/ishikawa.ts'
+export type { Missing } from './eight-d/missing-in.ts'
+export {
+  eightDCommandJsonSchema,
+  type InvalidCommandError,
+  parseEightDCommand,
+} from './eight-d/parse-eight-d-command.ts'
+export type { IsIsNot, ProblemDescription } from './eight-d/problem-description.ts'
+export { eightDHtml } from './eight-d/report/eight-d-html.ts'
+export { eightDMarkdown } from './eight-d/report/eight-d-markdown.ts'
+export type { ReportOptions } from './eight-d/report/report-of.ts'
+export type { ReportLanguage } from './eight-d/report/report-word.ts'
+export {
+  type CauseKind,
+  type CauseStatement,
+  causeKinds,
+  type RootCause,
+  type Why,
+} from './eight-d/root-cause.ts'
+export { type TeamMember, type TeamRole, teamRoles } from './eight-d/team.ts'
