@@ -64,6 +64,18 @@ export {
   type ValueMatrixPolicy,
   valueMatrixPolicyJsonSchema,
 } from './matrix/value-matrix-policy.ts'
+export {
+  type MembershipHistory,
+  type MembershipRows,
+  type MembershipRun,
+  type MembershipStay,
+  type MembershipUpdate,
+  membersAt,
+  membershipRows,
+  noMembershipHistory,
+  type RunOutOfOrderError,
+  recordMembership,
+} from './membership/membership-history.ts'
 export { type Migration, migrationOf } from './migration/migration-of.ts'
 export { type SankeyFlow, type SankeyLink, type SankeyNode, sankeyFlowOf } from './migration/sankey-flow.ts'
 export {
@@ -126,6 +138,42 @@ export {
 } from './rfm/rfm-value-type.ts'
 export { type RfmCustomer, type RfmScoring, scoreRfm } from './rfm/score-rfm.ts'
 export { scoreRfmBatch } from './rfm/score-rfm-batch.ts'
+export {
+  type CompiledSegment,
+  type CompiledSegments,
+  compileSegments,
+} from './segment/compile-segments.ts'
+export { membershipOf, type SegmentQuestion, segmentsOf } from './segment/membership-of.ts'
+export { parseSegments } from './segment/parse-segments.ts'
+export {
+  diffSegmentBatch,
+  type SegmentChange,
+  type SegmentDiff,
+  type SegmentVersions,
+  segmentChangeOf,
+  segmentChanges,
+} from './segment/segment-change.ts'
+export {
+  type SegmentDefinition,
+  type SegmentReference,
+  type SegmentRule,
+  type SegmentSet,
+  type SegmentStandard,
+  segmentStandards,
+} from './segment/segment-definition.ts'
+export {
+  nextSegmentChangesBatch,
+  type SegmentColumns,
+  segmentMembersBatch,
+} from './segment/segment-members-batch.ts'
+export type { SegmentCustomer, SegmentGround } from './segment/segment-outcome.ts'
+export { segmentsJsonSchema } from './segment/segments-json-schema.ts'
+export {
+  type StandardCustomer,
+  type StandardCustomerFacts,
+  standardCustomerFacts,
+} from './standard/standard-customer-facts.ts'
+export { standardSegments } from './standard/standard-segment.ts'
 export {
   type PreviousTierColumns,
   type TextColumn,
