@@ -1,3 +1,14 @@
+export { type BatchOutcome, batchOutcomeAt, countTrue } from './batch/batch-outcome.ts'
+export type {
+  CodeColumn,
+  ColumnsOf,
+  FactTable,
+  FlagColumn,
+  NumberColumn,
+  RecordsColumn,
+  SetColumn,
+} from './batch/fact-table.ts'
+export { factTableOf } from './batch/fact-table-of.ts'
 export {
   type CompiledRule,
   type CompileRuleOptions,

@@ -1,6 +1,8 @@
+import { collectionBits } from '../batch/collection-bits.ts'
+import { constantBits, leastOfBits, negatedBits } from '../batch/truth-bits.ts'
 import { factNode } from '../evaluation/fact-node.ts'
 import { both, either, FALSE, type Kleene, not, TRUE, UNKNOWN } from '../evaluation/kleene.ts'
-import { propertyReader } from '../evaluation/property-reader.ts'
+import { type PropertyReader, propertyReader } from '../evaluation/property-reader.ts'
 import { numberReader } from '../evaluation/read-value.ts'
 import type { RuleContext, RuleNode, Values } from '../evaluation/rule-node.ts'
 import { explainCollection } from '../explanation/explain-collection.ts'
@@ -10,74 +12,56 @@ import { constantTimeline, type Timeline } from '../timeline/timeline.ts'
 import { type Tally, tallyOf } from './tally.ts'
 import { tallyTimeline } from './tally-timeline.ts'
 
-/** Which records are meant, and what more is asked of them. */
-export interface RecordTest {
-  readonly test: (record: Values) => Kleene
-  readonly timeline: (record: Values) => Timeline
+/** A condition on single records. */
+type RecordTest = Pick<RuleNode, 'bits' | 'test' | 'timeline'>
+
+/** A condition on the records of a list, taken together. */
+interface RecordsTest {
+  test(records: readonly unknown[]): Kleene
+  timeline(records: readonly unknown[]): Timeline
 }
 
 /** A condition on the records of a collection. A collection that is not known makes every such condition UNKNOWN. */
 export function collectionNode(
   plan: CollectionPlan,
-  context: RuleContext & { readonly where: RuleNode | undefined },
+  { where, ...context }: RuleContext & { readonly where: RuleNode | undefined },
 ): RuleNode {
-  const { name } = plan
-  const { test, timeline } = recordsTest(plan, context)
-  const meant = recordTest(plan, context)
+  const read = propertyReader(plan.name)
+  const time = plan.within && withinNode(plan.within, context)
+  // That every record fulfils a condition means that none fails it.
+  const meant = recordTest(time, plan.measure === 'every' && where ? failing(where) : where)
+  const tally = isMeasured(plan.measure) ? tallyOf(plan.measure) : undefined
+  const { test, timeline } = recordsTest(plan, { meant, tally })
+  const shown = recordTest(time, where)
+  const amountOf = amountReader(plan)
   return {
     test(values) {
-      const records = values[name]
+      const records = read(values)
       return Array.isArray(records) ? test(records) : UNKNOWN
     },
     timeline(values) {
-      const records = values[name]
+      const records = read(values)
       return Array.isArray(records) ? timeline(records) : constantTimeline(UNKNOWN)
     },
+    bits: collectionBits(plan, { meant: meant.bits, tally }),
     explain(values) {
-      const records = values[name]
+      const records = read(values)
       if (!Array.isArray(records)) return explainCollection(plan, { outcome: UNKNOWN })
-      return explainCollection(plan, {
-        outcome: test(records),
-        records: records.map(record => {
-          const fields = fieldsOf(record)
-          return { match: meant.test(fields), amount: amountReader(plan)(fields) }
-        }),
-      })
+      const seen = records
+        .map(fieldsOf)
+        .map(fields => ({ match: shown.test(fields), amount: amountOf(fields) }))
+      return explainCollection(plan, { outcome: test(records), records: seen })
     },
   }
 }
 
-type Records = readonly unknown[]
-
-interface RecordsTest {
-  test(records: Records): Kleene
-  timeline(records: Records): Timeline
-}
-
-function recordsTest(
-  plan: CollectionPlan,
-  context: RuleContext & { readonly where: RuleNode | undefined },
-): RecordsTest {
-  switch (plan.measure) {
-    case 'some':
-      return someTest(recordTest(plan, context))
-    case 'none':
-      return noneTest(recordTest(plan, context))
-    case 'every':
-      return everyTest(plan, context)
-    default:
-      return measureTest(plan, { tally: tallyOf(plan.measure), meant: recordTest(plan, context) })
-  }
+function isMeasured(measure: CollectionPlan['measure']): measure is Parameters<typeof tallyOf>[0] {
+  return measure !== 'some' && measure !== 'every' && measure !== 'none'
 }
 
 /** A record is meant when it lies in the span of time and fulfils the condition. */
-function recordTest(
-  { within }: CollectionPlan,
-  context: RuleContext & { readonly where: RuleNode | undefined },
-): RecordTest {
-  const { where } = context
-  if (!within) return where ?? everyRecord
-  const time = withinNode(within, context)
+function recordTest(time: RecordTest | undefined, where: RecordTest | undefined): RecordTest {
+  if (!time) return where ?? everyRecord
   if (!where) return time
   return {
     test(record) {
@@ -85,6 +69,21 @@ function recordTest(
       return inTime === FALSE ? FALSE : both(inTime, where.test(record))
     },
     timeline: record => leastOf([time.timeline(record), where.timeline(record)]),
+    bits: records => leastOfBits(time.bits(records), where.bits(records)),
+  }
+}
+
+const everyRecord: RecordTest = {
+  test: () => TRUE,
+  timeline: () => constantTimeline(TRUE),
+  bits: ({ rows }) => constantBits(rows, TRUE),
+}
+
+function failing(where: RecordTest): RecordTest {
+  return {
+    test: record => not(where.test(record)),
+    timeline: record => negated(where.timeline(record)),
+    bits: records => negatedBits(where.bits(records)),
   }
 }
 
@@ -95,7 +94,15 @@ function withinNode({ duration, name, side, span, type }: WithinPlan, context: R
   return factNode({ kind: 'fact', name, type, operator, wanted: duration, predicate }, context)
 }
 
-const everyRecord: RecordTest = { test: () => TRUE, timeline: () => constantTimeline(TRUE) }
+function recordsTest(
+  plan: CollectionPlan,
+  { meant, tally }: { readonly meant: RecordTest; readonly tally: Tally | undefined },
+): RecordsTest {
+  if (tally) return measureTest(plan, { meant, tally })
+  const some = someTest(meant)
+  if (plan.measure === 'some') return some
+  return { test: records => not(some.test(records)), timeline: records => negated(some.timeline(records)) }
+}
 
 function someTest({ test, timeline }: RecordTest): RecordsTest {
   return {
@@ -111,31 +118,13 @@ function someTest({ test, timeline }: RecordTest): RecordsTest {
   }
 }
 
-function noneTest(meant: RecordTest): RecordsTest {
-  const some = someTest(meant)
-  return { test: records => not(some.test(records)), timeline: records => negated(some.timeline(records)) }
-}
-
-/** No record that lies in the span of time fails the condition: that none is both within and not so. */
-function everyTest(
-  plan: CollectionPlan,
-  context: RuleContext & { readonly where: RuleNode | undefined },
-): RecordsTest {
-  const { where } = context
-  const failing = where && {
-    ...where,
-    test: (record: Values) => not(where.test(record)),
-    timeline: (record: Values) => negated(where.timeline(record)),
-  }
-  return noneTest(recordTest(plan, { ...context, where: failing }))
-}
-
 function measureTest(
   plan: CollectionPlan,
   { meant, tally }: { readonly meant: RecordTest; readonly tally: Tally },
 ): RecordsTest {
   const { comparison } = plan
   if (!comparison) throw new Error(`${plan.measure} needs a comparison`)
+  const { predicate } = comparison
   const amountOf = amountReader(plan)
   return {
     test(records) {
@@ -145,23 +134,21 @@ function measureTest(
         const match = meant.test(fields)
         if (match !== FALSE) tally.add(match, amountOf(fields))
       }
-      return tally.compare(comparison.predicate)
+      return tally.compare(predicate)
     },
     timeline(records) {
-      const entries = records.map(record => {
-        const fields = fieldsOf(record)
-        return { match: meant.timeline(fields), amount: amountOf(fields) }
-      })
-      return tallyTimeline(entries, { tally, comparison: comparison.predicate })
+      const entries = records
+        .map(fieldsOf)
+        .map(fields => ({ match: meant.timeline(fields), amount: amountOf(fields) }))
+      return tallyTimeline(entries, { tally, comparison: predicate })
     },
   }
 }
 
 function amountReader({ of }: CollectionPlan): (record: Values) => number {
   if (!of) return () => 0
-  const { name, type } = of
-  const numberOf = numberReader(type)
-  const read = propertyReader(name)
+  const numberOf = numberReader(of.type)
+  const read: PropertyReader = propertyReader(of.name)
   return record => numberOf(read(record))
 }
 

@@ -1,4 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
+import { type BatchOutcome, batchOutcomeOf } from '../batch/batch-outcome.ts'
+import { tableOf } from '../batch/column.ts'
+import type { FactTable } from '../batch/fact-table.ts'
 import type { Explanation } from '../explanation/explanation.ts'
 import type { Facts } from '../fact/fact.ts'
 import type { FactsOf } from '../fact/fact-values.ts'
@@ -19,6 +22,12 @@ export interface CompiledRule<F extends Facts = Facts> {
   outcome(values: FactsOf<F>, at: Temporal.Instant): Outcome
   /** The same, and until when it stays so. */
   evaluate(values: FactsOf<F>, at: Temporal.Instant): Evaluation
+  /**
+   * What the rule says of every row of a table, to the bit what {@link CompiledRule.outcome} says of each.
+   *
+   * @throws RangeError when a column is none of its fact, or too short.
+   */
+  evaluateBatch(table: FactTable<F>, at: Temporal.Instant): BatchOutcome
   /** The same, and why. */
   explain(values: FactsOf<F>, at: Temporal.Instant): Explanation
 }
@@ -85,6 +94,10 @@ export function compileRule<F extends Facts>(
     evaluate(values, at) {
       ask(at)
       return new LazyEvaluation(outcomeOf(test(values)), { node, values, now: moment.now })
+    },
+    evaluateBatch(table, at) {
+      ask(at)
+      return batchOutcomeOf(node.bits(tableOf(table)), table.rows)
     },
     explain(values, at) {
       ask(at)

@@ -1,4 +1,5 @@
 import { assertNever } from '@clientele/kernel'
+import { factBits } from '../batch/fact-bits.ts'
 import { explainFact } from '../explanation/explain-fact.ts'
 import type { FactPlan } from '../reading/plan.ts'
 import type { Predicate } from '../reading/predicate.ts'
@@ -15,10 +16,12 @@ import { membersTest, optionTest, textTest } from './text-test.ts'
 /** A condition on one fact. */
 export function factNode(plan: FactPlan, context: RuleContext): RuleNode {
   const read = propertyReader(plan.name)
-  const { test, timeline } = factTest(plan.predicate, { ...context, read, plan })
+  const answer = factTest(plan.predicate, { ...context, read, plan })
+  const { test, timeline } = answer
   return {
     test,
     timeline: timeline ?? (values => constantTimeline(test(values))),
+    bits: factBits(plan, answer),
     explain: values => explainFact(plan, { value: read(values), outcome: test(values) }),
   }
 }
@@ -27,7 +30,7 @@ export function factNode(plan: FactPlan, context: RuleContext): RuleNode {
 export function factTest(predicate: Predicate, source: FactSource): FactTest {
   switch (predicate.kind) {
     case 'range':
-      return { test: rangeTest(predicate, source) }
+      return { test: rangeTest(predicate, source), ends: predicate }
     case 'numbers':
       return { test: numbersTest(predicate, source) }
     case 'window':

@@ -24,6 +24,7 @@ export function windowTest({ side, span }: PredicateOf<'window'>, source: FactSo
   })
   return {
     test: rangeTest(ends, source),
+    ends,
     timeline(values) {
       const number = numberOf(read(values))
       return Number.isNaN(number) ? constantTimeline(UNKNOWN) : timelineOf(number, window)

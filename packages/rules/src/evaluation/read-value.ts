@@ -12,6 +12,9 @@ export function wholeBounds(type: FactPlan['type']): { readonly least: number; r
     : { least: Number.MIN_SAFE_INTEGER, most: Number.MAX_SAFE_INTEGER }
 }
 
+/** The numbers of the days of those years. */
+export const dayBounds = { least: -719_528, most: 2_932_896 } as const
+
 /** The number behind a value of a type, NaN for what is no value of it. */
 export function numberReader(type: FactPlan['type']): (value: unknown) => number {
   switch (type) {
