@@ -51,7 +51,7 @@ export function dayNumberOf(date: string): number {
 }
 
 /** The shifts of a day's periods, the earliest first. */
-export function shiftsOf(periods: readonly Period[]): readonly Shift[] {
+function shiftsOf(periods: readonly Period[]): readonly Shift[] {
   return periods.map(shiftOf).toSorted((one, other) => one.start - other.start)
 }
 
