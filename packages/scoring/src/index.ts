@@ -28,6 +28,46 @@ export {
 
 // Scorecards
 
+export {
+  type ChurnRisk,
+  type ChurnRiskReasonCode,
+  churnByHistory,
+} from './churn/churn-by-history.ts'
+export { type ChurnRiskColumns, churnByHistoryBatch } from './churn/churn-by-history-batch.ts'
+export {
+  type ChurnFeature,
+  type ChurnModel,
+  churnModelJsonSchema,
+  parseChurnModel,
+} from './churn/churn-model.ts'
+export type {
+  ChurnSample,
+  ChurnSampleError,
+  FeatureCountError,
+  InvalidFeatureError,
+  SingleClassError,
+  TooFewOfAClassError,
+} from './churn/churn-sample.ts'
+export {
+  type CalibrationBin,
+  judgeProbabilities,
+  type ProbabilityReport,
+} from './churn/judge-probabilities.ts'
+export {
+  type ChurnPrediction,
+  type ChurnReasonCode,
+  type MissingFeatureError,
+  predictChurn,
+} from './churn/predict-churn.ts'
+export { type ChurnPredictionColumns, predictChurnBatch } from './churn/predict-churn-batch.ts'
+export {
+  type ChurnModelFit,
+  type ChurnTraining,
+  type InvalidTrainingError,
+  type NoVaryingFeatureError,
+  type TrainChurnError,
+  trainChurnModel,
+} from './churn/train-churn-model.ts'
 // Lifetime value and churn
 export type { BgNbdParameters } from './lifetime/bg-nbd.ts'
 export {
