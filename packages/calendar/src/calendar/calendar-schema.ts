@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import type { JoinedCalendar } from './calendar.ts'
 import { checkDates } from './check-dates.ts'
 import { checkOverlaps } from './check-overlaps.ts'
+import { periodsOfWeek } from './periods-of-week.ts'
 import { isTimeZone } from './time-zone.ts'
 
 const mostPeriodsOfADay = 24
 const mostJoinedCalendars = 32
+// Of a hundred years these are five million intervals, which are built in under a second.
+const mostJoinedPeriods = 1000
 const longestName = 200
 const longestZone = 64
 
@@ -51,13 +55,23 @@ const weeklySchema = z
       context.addIssue({ code: 'custom', path: [...path], message, params: { code } })
   })
 
-const joinedSchema = z.strictObject({
-  name: nameSchema.optional(),
-  join: z.enum(['union', 'intersection']),
-  get calendars(): z.ZodType {
-    return z.array(calendarSchema).min(1).max(mostJoinedCalendars)
-  },
-})
+const joinedSchema = z
+  .strictObject({
+    name: nameSchema.optional(),
+    join: z.enum(['union', 'intersection']),
+    get calendars(): z.ZodType {
+      return z.array(calendarSchema).min(1).max(mostJoinedCalendars)
+    },
+  })
+  .superRefine((joined, context) => {
+    if (periodsOfWeek(joined as JoinedCalendar) <= mostJoinedPeriods) return
+    context.addIssue({
+      code: 'custom',
+      path: ['calendars'],
+      message: `Expected at most ${mostJoinedPeriods} periods of a week in all`,
+      params: { code: 'too_many_periods' },
+    })
+  })
 
 /** The shape of a calendar document: one by the week, or several joined. */
 export const calendarSchema = z.discriminatedUnion('join', [weeklySchema, joinedSchema])

@@ -252,6 +252,20 @@ test('any JSON is either refused with paths or a calendar that compiles', () => 
   )
 })
 
+test('joined calendars of too many periods are refused, however they are nested', () => {
+  const quarters = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0')).map(hour => ({
+    start: `${hour}:00`,
+    end: `${hour}:15`,
+  }))
+  const full = { ...zone, week: { monday: quarters, tuesday: quarters, wednesday: quarters } }
+  const nested = (count: number) => ({
+    join: 'union',
+    calendars: Array.from({ length: count }, () => ({ join: 'intersection', calendars: [full] })),
+  })
+  expect(faultsOf(nested(13))).toEqual([])
+  expect(faultsOf(nested(14))).toEqual([['calendars', 'too_many_periods']])
+})
+
 describe('a hostile document is refused in bounded time', () => {
   const bomb = Array.from({ length: 80 }).reduce<unknown>(
     inner => ({ join: 'union', calendars: [inner] }),

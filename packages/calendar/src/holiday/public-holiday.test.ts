@@ -72,14 +72,11 @@ test('Chinese names are Chinese, not Japanese in Chinese characters', () => {
   )
 })
 
-test('the holidays of every country and state make a calendar', () => {
+test('the holidays of every country make a calendar', () => {
   const source = new Holidays()
   for (const country of Object.keys(source.getCountries())) {
-    const calendar = withDays(
-      exampleCalendars.aroundTheClock,
-      holidaysOf({ country, years: { from: 2026, to: 2027 } }),
-    )
-    const parsed = parseCalendar({ ...calendar, closedDays: calendar.closedDays })
+    const calendar = withDays(exampleCalendars.aroundTheClock, holidaysOf({ country, years }))
+    const parsed = parseCalendar(calendar)
     expect([country, parsed.ok]).toEqual([country, true])
   }
 })

@@ -104,9 +104,10 @@ function daysOf(event: ICAL.Component, date: Temporal.PlainDate): number | undef
 }
 
 function daysUntil(date: Temporal.PlainDate, end: string): number | undefined {
-  const last = dateOf(end.slice(0, 10))
-  // Some write the end as the day itself.
-  return last && Math.max(1, date.until(last).days)
+  const until = dateOf(end.slice(0, 10))
+  if (until === undefined) return undefined
+  // Some write the day itself as its end.
+  return date.equals(until) ? 1 : date.until(until).days
 }
 
 function daysIn(length: string): number | undefined {

@@ -145,6 +145,12 @@ describe('a refusal names', () => {
       ['events', 0, 'dtend'],
       'invalid_length',
     ],
+    [
+      'an end before the start',
+      icsOf([day, 'DTEND;VALUE=DATE:20260930']),
+      ['events', 0, 'dtend'],
+      'invalid_length',
+    ],
     ['a length of years', icsOf([day, 'DURATION:P9999D']), ['events', 0, 'duration'], 'invalid_length'],
     ['a rule of seconds', icsOf([day, 'RRULE:FREQ=SECONDLY']), ['events', 0, 'rrule'], 'invalid_rule'],
     [
