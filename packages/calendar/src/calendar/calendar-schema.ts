@@ -7,8 +7,8 @@ import { isTimeZone } from './time-zone.ts'
 
 const mostPeriodsOfADay = 24
 const mostJoinedCalendars = 32
-// Of a hundred years these are five million intervals, which are built in under a second.
-const mostJoinedPeriods = 1000
+// Of a hundred years these are two and a half million intervals: what an answer may have to build at the worst.
+const mostJoinedPeriods = 500
 const longestName = 200
 const longestZone = 64
 

@@ -11,7 +11,7 @@ import { calendarSchema } from './calendar-schema.ts'
  * - `periods_overlap`: two periods share a minute of the clock, on one day or across midnight;
  * - `not_ascending`: a version does not begin after the one before it;
  * - `duplicate_date`: a date is closed or special twice;
- * - `too_many_periods`: joined calendars have more than 1,000 periods a week in all.
+ * - `too_many_periods`: joined calendars have more than 500 periods a week in all.
  *
  * @example
  * ```ts
