@@ -13,7 +13,6 @@ export {
   type CallMeasures,
   type CallRecord,
   type InvalidCallError,
-  type MeasuredShare,
   measureCalls,
 } from './contact-centre/measure-calls.ts'
 export {
@@ -158,6 +157,53 @@ export {
 export type { InvalidSpendError, SpendColumns, SpendFault, SpendHistory } from './lifetime/spend-history.ts'
 export { parseValueModel, type ValueModel, valueModelJsonSchema } from './lifetime/value-model.ts'
 export type { Convergence, FitDidNotConvergeError, FitStart } from './optimization/maximum-likelihood.ts'
+// Retention
+export type { CalendarPeriod } from './retention/calendar-period.ts'
+export {
+  type Cohort,
+  type CohortError,
+  type CohortOptions,
+  cohortTable,
+  cohortTableBatch,
+} from './retention/cohort-table.ts'
+export {
+  type CostToServe,
+  costToServe,
+  costToServeBatch,
+  type InvalidServiceError,
+  type ServiceRates,
+  type ServiceUse,
+  type ServiceUseColumns,
+} from './retention/cost-to-serve.ts'
+export type { CustomerOrder, CustomerOrderColumns, InvalidOrderError } from './retention/order-columns.ts'
+export { type RepurchaseRates, repurchaseOf, repurchaseOfBatch } from './retention/repurchase-rate.ts'
+export {
+  type CustomerEconomics,
+  costOfWinningAndKeeping,
+  type EconomicsOutlook,
+  economicsOf,
+  type InvalidEconomicsError,
+  type RetentionGain,
+  worthOfRetention,
+} from './retention/retention-economics.ts'
+export {
+  churnOver,
+  type InvalidRetentionError,
+  type RetentionRates,
+  retentionOf,
+  retentionOfCounts,
+} from './retention/retention-rate.ts'
+export {
+  type InvalidStayError,
+  type Stay,
+  type StayColumns,
+  type SurvivalCurve,
+  type SurvivalStep,
+  survivalAt,
+  survivalCurve,
+  survivalCurveBatch,
+} from './retention/survival-curve.ts'
+
 // Satisfaction
 export { type CsatCounts, countSatisfied, csatOf } from './satisfaction/csat.ts'
 export {
@@ -238,4 +284,5 @@ export type {
   NumberSignal,
   ScorecardSignal,
 } from './scorecard/scorecard-signal.ts'
+export type { MeasuredShare } from './statistic/measured-share.ts'
 export type { Interval } from './statistic/wilson-interval.ts'

@@ -1,5 +1,4 @@
 import { type DomainError, domainError, err, ok, type Result } from '@clientele/kernel'
-import { isPositive } from './figure.ts'
 
 /** Beyond this, agents are not counted one by one. */
 export const mostAgents = 1_000_000
@@ -119,4 +118,8 @@ export function outlookOf({
     averageSpeedOfAnswerSeconds: (waitProbability * handlingSeconds) / idle,
     occupancy: erlangs / agents,
   }
+}
+
+function isPositive(figure: number): boolean {
+  return figure > 0 && Number.isFinite(figure)
 }

@@ -1,6 +1,5 @@
 import { type DomainError, domainError, err, ok, type Result } from '@clientele/kernel'
-import { type Interval, wilsonInterval } from '../statistic/wilson-interval.ts'
-import { isCount } from './figure.ts'
+import { type MeasuredShare, measuredShare } from '../statistic/measured-share.ts'
 
 /** A call as the telephone system recorded it. */
 export interface CallRecord {
@@ -24,14 +23,6 @@ export interface CallRecord {
  * - `MET_IN_TIME`: who hangs up within the time counts as served, who hangs up later as not served. The mildest.
  */
 export type AbandonedTreatment = 'MISSED' | 'LEFT_OUT' | 'LEFT_OUT_IN_TIME' | 'MET_IN_TIME'
-
-/** A part of a whole, and the interval in which 95 % of such samples hold the true one; `null` of nothing. */
-export interface MeasuredShare {
-  readonly part: number
-  readonly of: number
-  readonly share: number | null
-  readonly interval: Interval | null
-}
 
 export interface CallMeasures {
   readonly offered: number
@@ -110,21 +101,14 @@ export function measureCalls(
   return ok({
     offered: calls.length,
     answered: answered.length,
-    serviceLevel: shareOfCounts(...levels[abandoned]),
-    abandonment: shareOfCounts(notShort, answered.length + notShort),
-    firstContactResolution: shareOfCounts(known.filter(call => call.isResolved).length, known.length),
+    serviceLevel: measuredShare(...levels[abandoned]),
+    abandonment: measuredShare(notShort, answered.length + notShort),
+    firstContactResolution: measuredShare(known.filter(call => call.isResolved).length, known.length),
     averageSpeedOfAnswerSeconds: meanOf(answered.map(call => call.waitSeconds)),
     averageHandlingSeconds: meanOf(
       answered.map(call => handlingParts.reduce((sum, part) => sum + (call[part] ?? 0), 0)),
     ),
   })
-}
-
-/** A part of a whole with its Wilson interval. Both are counts, the part not above the whole. */
-export function shareOfCounts(part: number, of: number): MeasuredShare {
-  if (!isCount(part) || !isCount(of) || part > of) throw new RangeError(`${part} of ${of} is no share`)
-  if (of === 0) return { part, of, share: null, interval: null }
-  return { part, of, share: part / of, interval: wilsonInterval(part, { of }) }
 }
 
 function faultOf(call: CallRecord, index: number): InvalidCallError | undefined {
