@@ -90,7 +90,45 @@ export {
   resolveCase,
   type WorkResult,
 } from './case/work-on-case.ts'
-export { type ClockName, type ClockState, type ClockStatus, clockNames } from './clock/clock-state.ts'
+export type { CaseClock, CaseClocks, DueChange, SlaRegime } from './clock/case-clocks.ts'
+export { chooseSlaPolicy } from './clock/choose-sla-policy.ts'
+export { type ClockColumns, type HistoryColumns, noClock } from './clock/clock-columns.ts'
+export {
+  type ClockName,
+  type ClockState,
+  type ClockStatus,
+  clockNames,
+  clockStatuses,
+  slaClocks,
+} from './clock/clock-state.ts'
+export { clocksBatch } from './clock/clocks-batch.ts'
+export { type ClockQuestion, clocksOf } from './clock/clocks-of.ts'
+export {
+  type CompiledSlaBook,
+  type CompiledSlaPolicy,
+  compileSlaBook,
+  type SlaCompilation,
+  type SlaTerms,
+  type SlaTermsBook,
+  type SlaTermsPolicy,
+  type UnknownCalendarError,
+} from './clock/compile-sla-book.ts'
+export { exampleSlaBook } from './clock/example-sla-book.ts'
+export { historyColumnsOf } from './clock/history-columns-of.ts'
+export { type HistoryEntryName, historyEntries, regimeOf } from './clock/history-entry.ts'
+export type { HistoryRefusal } from './clock/history-refusal.ts'
+export {
+  type OnceSlaClock,
+  type PausingStatus,
+  parseSlaBook,
+  type ResolutionSlaClock,
+  type SlaBook,
+  type SlaClock,
+  type SlaClocks,
+  type SlaPolicy,
+} from './clock/sla-policy.ts'
+export { slaBookJsonSchema } from './clock/sla-policy-schema.ts'
+export type { WorkingClock } from './clock/working-clock.ts'
 
 // Ladders, 8D
 export {
