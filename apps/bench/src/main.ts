@@ -4,6 +4,7 @@ import { customersPageBenchmark } from './benchmark/customers-page.ts'
 import { importBenchmark } from './benchmark/import.ts'
 import { rfmBenchmark } from './benchmark/rfm.ts'
 import { scorecardBenchmark } from './benchmark/scorecard.ts'
+import { rulesBenchmark } from './benchmark/rules.ts'
 import type { Benchmark } from './benchmark.ts'
 import { thisMachine } from './machine.ts'
 import { printResult, writeResult } from './report.ts'
@@ -13,6 +14,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   import: importBenchmark,
   'customers-page': customersPageBenchmark,
   calendar: calendarBenchmark,
+  rules: rulesBenchmark,
   scorecard: scorecardBenchmark,
 }
 
