@@ -5,7 +5,7 @@ const millisecondsPerYear = 366 * 86_400_000
 
 /** A timeline that is built as far as it was asked for, within fixed bounds. */
 export interface GrowingTimeline {
-  /** The timeline, reaching at least from `from` to `to` as far as the bounds allow. */
+  /** The timeline, with both instants in it, as far as the bounds allow. */
   covering(from: number, to: number): Timeline
 }
 
@@ -18,7 +18,7 @@ export function growingTimeline(source: IntervalSource, bounds: Range): GrowingT
   let timeline: Timeline | undefined
   return {
     covering(from, to) {
-      if (timeline !== undefined && timeline.from <= from && to <= timeline.to) return timeline
+      if (timeline !== undefined && timeline.from <= from && isBefore(to, timeline)) return timeline
       timeline = buildTimeline(source, grown(timeline, { from, to }))
       return timeline
     },
@@ -28,7 +28,12 @@ export function growingTimeline(source: IntervalSource, bounds: Range): GrowingT
     const margin = Math.max(millisecondsPerYear, built === undefined ? 0 : built.to - built.from)
     return {
       from: built !== undefined && built.from <= from ? built.from : Math.max(bounds.from, from - margin),
-      to: built !== undefined && to <= built.to ? built.to : Math.min(bounds.to, to + margin),
+      to: built !== undefined && isBefore(to, built) ? built.to : Math.min(bounds.to, to + margin),
     }
+  }
+
+  /** At the end of what is built nobody knows yet whether an interval that is cut there goes on. */
+  function isBefore(at: number, built: Range): boolean {
+    return at < built.to || built.to === bounds.to
   }
 }

@@ -170,7 +170,7 @@ describe('a refusal', () => {
     expect(refused).toMatchObject({ ok: false, error: { code: 'INVALID_DURATION' } })
   })
 
-  test.each([Number.NaN, Infinity, Date.UTC(1899, 11, 31), Date.UTC(9999, 11, 31)])(
+  test.each([Number.NaN, Infinity, Date.UTC(1899, 11, 31), Date.UTC(2200, 0, 1), Date.UTC(9999, 11, 31)])(
     'names the instant %s',
     far => {
       const { currentOrNextOpening, currentOrNextClosing, ...arithmetic } = office.inMilliseconds
@@ -199,6 +199,17 @@ describe('a refusal', () => {
       error: { code: 'INSTANT_OUT_OF_REACH', row: 1 },
     })
   })
+})
+
+test('the ends of what was built for earlier questions and the end of the reach are instants like others', () => {
+  const year = 366 * 86_400_000
+  const end = Date.UTC(2200, 0, 1)
+  const { isWorking, currentOrNextClosing } = compileCalendar(aroundTheClock).inMilliseconds
+  for (const instant of [0, year, 2 * year, -year, 4 * year, 8 * year, 9 * year, end - 1, end]) {
+    expect(isWorking(instant)).toBe(true)
+    if (instant < end)
+      expect(currentOrNextClosing(instant)).toMatchObject({ error: { code: 'NO_CLOSING_TIME' } })
+  }
 })
 
 test('whether an instant out of reach is working time is answered all the same', () => {

@@ -1,8 +1,8 @@
 import { type DomainError, domainError } from '@clientele/kernel'
 
 /**
- * The instants that working time is counted for, in epoch milliseconds: 1900-01-01 to 2200-01-01 UTC. A date outside
- * it is rather a slip of the keyboard or a "never", and is refused by name.
+ * The instants that working time is counted for, in epoch milliseconds: from 1900-01-01 UTC on, before 2200-01-01. A
+ * date outside is rather a slip of the keyboard or a "never", and is refused by name.
  */
 export const calendarReach = { from: Date.UTC(1900, 0, 1), to: Date.UTC(2200, 0, 1) } as const
 
@@ -13,7 +13,7 @@ export type InstantOutOfReachError = DomainError<
 >
 
 export function isWithinReach(at: number): boolean {
-  return at >= calendarReach.from && at <= calendarReach.to
+  return at >= calendarReach.from && at < calendarReach.to
 }
 
 export function instantOutOfReach(at: number): InstantOutOfReachError {
