@@ -45,6 +45,7 @@ export {
   textSet,
 } from './fact/fact.ts'
 export type { FactsOf } from './fact/fact-values.ts'
+export { type InvalidFactsError, parseFacts } from './fact/parse-facts.ts'
 export { parseRule } from './rule/parse-rule.ts'
 export type {
   AllRule,
