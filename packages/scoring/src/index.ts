@@ -245,6 +245,7 @@ export { customerHealthCard } from './scorecard/card/customer-health-card.ts'
 export { leadScoreCard } from './scorecard/card/lead-score-card.ts'
 export { prospectGradeCard } from './scorecard/card/prospect-grade-card.ts'
 export { serviceQualityCard } from './scorecard/card/service-quality-card.ts'
+export { type CompiledCardRules, compileCardRules } from './scorecard/compile-card-rules.ts'
 export type { LocalizedName } from './scorecard/localized-name.ts'
 export type {
   LinearNormaliser,
@@ -263,6 +264,7 @@ export { type ScorecardScores, scoreByCardBatch } from './scorecard/score-by-car
 export type {
   ChoiceColumn,
   EventColumn,
+  RuleAnswer,
   ScorecardColumns,
   ScorecardFacts,
   ScoredEvent,
@@ -282,6 +284,7 @@ export type {
   FlagSignal,
   MissingTreatment,
   NumberSignal,
+  RuleSignal,
   ScorecardSignal,
 } from './scorecard/scorecard-signal.ts'
 export type { MeasuredShare } from './statistic/measured-share.ts'

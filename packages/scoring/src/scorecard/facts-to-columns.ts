@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@clientele/kernel'
-import type { ScoredEvent, SignalColumn } from './scorecard-facts.ts'
+import type { RuleAnswer, ScoredEvent, SignalColumn } from './scorecard-facts.ts'
 import { invalidFact, type ScorecardInputError } from './scorecard-input-error.ts'
 import type { ScorecardSignal } from './scorecard-signal.ts'
 
@@ -20,6 +20,8 @@ export function columnOfFact(
       return typeof fact === 'string' ? ok({ words: [fact], word: Int32Array.of(0) }) : wrongKind
     case 'flag':
       return typeof fact === 'boolean' ? ok(Uint8Array.of(fact ? 1 : 0)) : wrongKind
+    case 'rule':
+      return isAnswer(fact) ? ok(outcomeOfOne(fact)) : wrongKind
     case 'events': {
       if (!Array.isArray(fact)) return wrongKind
       const events: readonly unknown[] = fact
@@ -28,6 +30,19 @@ export function columnOfFact(
       return ok(columnOfEvents(events.filter(isEvent)))
     }
   }
+}
+
+function outcomeOfOne({ outcome }: RuleAnswer): SignalColumn {
+  return {
+    rows: 1,
+    isTrue: Uint32Array.of(outcome === 'TRUE' ? 1 : 0),
+    isUnknown: Uint32Array.of(outcome === 'UNKNOWN' ? 1 : 0),
+  }
+}
+
+export function isAnswer(fact: unknown): fact is RuleAnswer {
+  if (typeof fact !== 'object' || fact === null || !('outcome' in fact)) return false
+  return fact.outcome === 'TRUE' || fact.outcome === 'FALSE' || fact.outcome === 'UNKNOWN'
 }
 
 function columnOfEvents(events: readonly ScoredEvent[]): SignalColumn {

@@ -2,7 +2,7 @@ import { type Decision, domainError, err, ok, type Reason, type Result, reason }
 import { Temporal } from 'temporal-polyfill'
 import { bandChangesAt } from './band-changes-at.ts'
 import { bandOfScore, noBand } from './band-of-score.ts'
-import { columnOfFact } from './facts-to-columns.ts'
+import { columnOfFact, isAnswer } from './facts-to-columns.ts'
 import { type ReadSignal, readSignal } from './read-signal.ts'
 import type { ScorecardFacts } from './scorecard-facts.ts'
 import type { ScorecardInputError } from './scorecard-input-error.ts'
@@ -32,7 +32,8 @@ export type ScorecardReasonCode = 'SIGNAL' | 'SIGNAL_MISSING' | 'BAND' | 'BAND_H
  * - `TOO_LITTLE_KNOWN`, in place of a band: `knownWeight`, `leastKnownWeight`.
  *
  * `until` is the first millisecond at which, with the same facts and the band just found as the previous one, the fading
- * of events alone leads to another band. The score itself fades continuously between.
+ * of events alone leads to another band. The score itself fades continuously between. Where the card has rules, it is at
+ * the latest when the first of them changes its answer, whether that moves the band or not.
  *
  * @returns a refusal where a signal is not on the card, a fact is of the wrong kind or not a finite number, an amount is
  * negative, an event lies after the moment, or the previous band is not one of the card's.
@@ -78,18 +79,20 @@ export function scoreByCard<const Card extends ScorecardPolicy>(
     if (!read.ok) return read
     signals.push({ ...read.value, word: wordOf(facts, signal.code) })
   }
-  return ok(decide(signals, { card, now, previous }))
+  return ok(decide(signals, { card, now, previous, rulesChange: earliestUntil(facts) }))
 }
 
 interface Context {
   readonly card: ScorecardPolicy
   readonly now: number
   readonly previous: number
+  /** When the first rule answers otherwise, in epoch milliseconds; infinity where none does. */
+  readonly rulesChange: number
 }
 
 function decide(
   signals: readonly ReadSignal[],
-  { card, now, previous }: Context,
+  { card, now, previous, rulesChange }: Context,
 ): Decision<ScorecardStanding, ScorecardReasonCode> {
   const weighed = weighShares(
     signals.map(({ share }) => share),
@@ -104,15 +107,29 @@ function decide(
   if (score === null) {
     const { leastKnownWeight } = card
     const because = [...reasons, reason('TOO_LITTLE_KNOWN', { knownWeight, leastKnownWeight })]
-    return { value: { score, band: null, contributions }, because }
+    return withUntil({ value: { score, band: null, contributions }, because }, rulesChange)
   }
   const { bands, hysteresis } = card
   const band = bandOfScore(score, { bands, hysteresis, previous })
   const value = { score, band: bands[band]?.code ?? null, contributions }
   const because = [...reasons, ...bandReasons(score, { card, band })]
-  const until = bandChangesAt(signals, { card, now, band })
-  if (until === undefined) return { value, because }
-  return { value, because, until: Temporal.Instant.fromEpochMilliseconds(until) }
+  const bandChanges = bandChangesAt(signals, { card, now, band }) ?? Number.POSITIVE_INFINITY
+  return withUntil({ value, because }, Math.min(bandChanges, rulesChange))
+}
+
+function withUntil(
+  decision: Decision<ScorecardStanding, ScorecardReasonCode>,
+  until: number,
+): Decision<ScorecardStanding, ScorecardReasonCode> {
+  if (until === Number.POSITIVE_INFINITY) return decision
+  return { ...decision, until: Temporal.Instant.fromEpochMilliseconds(until) }
+}
+
+function earliestUntil(facts: object): number {
+  const untils = Object.values(facts).map(fact =>
+    isAnswer(fact) && fact.until ? fact.until.epochMilliseconds : Number.POSITIVE_INFINITY,
+  )
+  return Math.min(Number.POSITIVE_INFINITY, ...untils)
 }
 
 function signalReasons(
@@ -148,5 +165,6 @@ function bandReasons(
 /** What a person would call the value of a signal that is not a number. */
 function wordOf(facts: object, code: string): string | boolean | undefined {
   const fact = (facts as Readonly<Record<string, unknown>>)[code]
+  if (isAnswer(fact)) return fact.outcome
   return typeof fact === 'string' || typeof fact === 'boolean' ? fact : undefined
 }

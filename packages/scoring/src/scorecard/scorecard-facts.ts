@@ -1,3 +1,4 @@
+import type { BatchOutcome, Outcome } from '@clientele/rules'
 import type { Temporal } from 'temporal-polyfill'
 import type { ScorecardPolicy } from './scorecard-policy.ts'
 import type { ScorecardSignal } from './scorecard-signal.ts'
@@ -8,9 +9,15 @@ export interface ScoredEvent {
   readonly amount?: number | undefined
 }
 
+/** What a rule says of a customer, and until when it does: what `evaluate` of a compiled rule answers. */
+export interface RuleAnswer {
+  readonly outcome: Outcome
+  readonly until?: Temporal.Instant | undefined
+}
+
 /**
- * What is known of a customer, by the code of the signal: a number, a word, a yes or no, or a list of events. What is
- * absent, undefined or null is missing; an empty list says that nothing happened. Of a card that is written in the
+ * What is known of a customer, by the code of the signal: a number, a word, a yes or no, a list of events, or the answer
+ * of a rule. What is absent, undefined or null is missing; an empty list says that nothing happened. Of a card that is written in the
  * program, the compiler knows the codes and kinds.
  */
 export type ScorecardFacts<Card extends ScorecardPolicy = ScorecardPolicy> = {
@@ -22,6 +29,7 @@ type FactOf<Signal extends ScorecardSignal> = {
   choice: string
   flag: boolean
   events: readonly ScoredEvent[]
+  rule: RuleAnswer
 }[Signal['kind']]
 
 /** Facts of many customers, column by column; a signal without a column is missing everywhere. */
@@ -39,6 +47,8 @@ type ColumnOf<Signal extends ScorecardSignal> = {
   /** 0 no, 1 yes, 2 missing. */
   flag: Uint8Array
   events: EventColumn
+  /** What `evaluateBatch` of a compiled rule answers. */
+  rule: BatchOutcome
 }[Signal['kind']]
 
 export type SignalColumn = ColumnOf<ScorecardSignal>

@@ -6,7 +6,7 @@ import { type Normaliser, normaliserSchema, shareSchema } from './normaliser.ts'
 const longestHalfLifeDays = 36_525
 
 /** One thing that is looked at, what it weighs, and how it becomes a share of 0 to 1 of its weight. */
-export type ScorecardSignal = NumberSignal | ChoiceSignal | FlagSignal | EventSignal
+export type ScorecardSignal = NumberSignal | ChoiceSignal | FlagSignal | EventSignal | RuleSignal
 
 /**
  * What a signal counts that is not known of a customer.
@@ -43,6 +43,15 @@ export interface ChoiceSignal extends SignalBase {
 /** Something that holds or does not, such as a consent or an open complaint. */
 export interface FlagSignal extends SignalBase {
   readonly kind: 'flag'
+  readonly whenTrue: number
+  readonly whenFalse: number
+}
+
+/** A rule over the facts of a customer. Where its facts do not tell, the signal is missing. */
+export interface RuleSignal extends SignalBase {
+  readonly kind: 'rule'
+  /** In the rule language; {@link compileCardRules} reads it against the facts it may ask about. */
+  readonly rule: Readonly<Record<string, unknown>>
   readonly whenTrue: number
   readonly whenFalse: number
 }
@@ -85,6 +94,13 @@ export const signalSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...base,
     kind: z.literal('flag'),
+    whenTrue: shareSchema.default(1),
+    whenFalse: shareSchema.default(0),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('rule'),
+    rule: z.record(z.string(), z.unknown()),
     whenTrue: shareSchema.default(1),
     whenFalse: shareSchema.default(0),
   }),

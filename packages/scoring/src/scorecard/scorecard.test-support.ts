@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
+import { isAnswer } from './facts-to-columns.ts'
 import type { Normaliser } from './normaliser.ts'
 import type { EventColumn, ScorecardColumns, ScorecardFacts, SignalColumn } from './scorecard-facts.ts'
 import type { ScorecardPolicy } from './scorecard-policy.ts'
@@ -56,6 +57,12 @@ const shape = fc.oneof(
     other: share,
   }),
   fc.record({ kind: fc.constant('flag' as const), whenTrue: share, whenFalse: share }),
+  fc.record({
+    kind: fc.constant('rule' as const),
+    rule: fc.constant({ fact: 'orders', atLeast: 1 }),
+    whenTrue: share,
+    whenFalse: share,
+  }),
   eventShape,
 )
 
@@ -108,6 +115,7 @@ const facts = {
   choice: fc.constantFrom('red', 'blue', 'green'),
   flag: fc.boolean(),
   events: fc.array(event, { maxLength: 8 }),
+  rule: fc.record({ outcome: fc.constantFrom('TRUE', 'FALSE', 'UNKNOWN') }),
 }
 
 /** A customer of whom each signal of the card is known or not. */
@@ -144,9 +152,23 @@ function columnOf({ kind }: ScorecardSignal, values: readonly ScorecardFacts[str
       const words = ['green', 'red', 'blue']
       return { words, word: Int32Array.from(values, value => words.indexOf(String(value))) }
     }
+    case 'rule':
+      return outcomesOf(values)
     case 'events':
       return runsOf(values)
   }
+}
+
+function outcomesOf(values: readonly ScorecardFacts[string][]): SignalColumn {
+  const bitsOf = (outcome: string) => {
+    const bits = new Uint32Array(Math.ceil(values.length / 32))
+    for (const [row, value] of values.entries()) {
+      const found = isAnswer(value) ? value.outcome : 'UNKNOWN'
+      if (found === outcome) bits[row >>> 5] = (bits[row >>> 5] ?? 0) | (1 << (row & 31))
+    }
+    return bits
+  }
+  return { rows: values.length, isTrue: bitsOf('TRUE'), isUnknown: bitsOf('UNKNOWN') }
 }
 
 function runsOf(values: readonly ScorecardFacts[string][]): EventColumn {

@@ -1,4 +1,5 @@
 import { assertNever, domainError, err, ok, type Result } from '@clientele/kernel'
+import type { BatchOutcome } from '@clientele/rules'
 import { decayedSumOf, halfLifeOf } from './decayed-sum.ts'
 import { halved } from './halved.ts'
 import { linearShare, logisticShare, type Normaliser, stepShare } from './normaliser.ts'
@@ -9,6 +10,7 @@ import type {
   EventSignal,
   FlagSignal,
   NumberSignal,
+  RuleSignal,
   ScorecardSignal,
 } from './scorecard-signal.ts'
 
@@ -49,6 +51,9 @@ export function shareReaderOf(
     case 'choice':
       if (!('words' in column)) return wrongKind
       return column.word.length === extent.rows ? ok(choiceReader(signal, column)) : wrongLength
+    case 'rule':
+      if (!('isTrue' in column)) return wrongKind
+      return column.rows === extent.rows ? ok(ruleReader(signal, column)) : wrongLength
     case 'events': {
       if (!('offsets' in column)) return wrongKind
       const problem = faultOfRuns(column, extent.rows)
@@ -84,6 +89,19 @@ function flagReader({ code, whenFalse, whenTrue }: FlagSignal, column: Uint8Arra
       const flag = column[row] ?? 2
       if (flag > 2) return invalidFact([code, row], 'wrong_kind')
       shares[row - from] = shareOfFlag[flag] ?? Number.NaN
+    }
+    return undefined
+  }
+}
+
+function ruleReader({ whenFalse, whenTrue }: RuleSignal, outcome: BatchOutcome): ShareReader {
+  const { isTrue, isUnknown } = outcome
+  return (from, to, { shares }) => {
+    for (let row = from; row < to; row++) {
+      const bit = 1 << (row & 31)
+      const isKnown = ((isUnknown[row >>> 5] ?? 0) & bit) === 0
+      const holds = ((isTrue[row >>> 5] ?? 0) & bit) !== 0
+      shares[row - from] = !isKnown ? Number.NaN : holds ? whenTrue : whenFalse
     }
     return undefined
   }
