@@ -204,11 +204,14 @@ describe('a refusal', () => {
 test('the ends of what was built for earlier questions and the end of the reach are instants like others', () => {
   const year = 366 * 86_400_000
   const end = Date.UTC(2200, 0, 1)
-  const { isWorking, currentOrNextClosing } = compileCalendar(aroundTheClock).inMilliseconds
-  for (const instant of [0, year, 2 * year, -year, 4 * year, 8 * year, 9 * year, end - 1, end]) {
-    expect(isWorking(instant)).toBe(true)
-    if (instant < end)
-      expect(currentOrNextClosing(instant)).toMatchObject({ error: { code: 'NO_CLOSING_TIME' } })
+  const instants = [0, year, -year, 4 * year, 10 * year, end - 1, end]
+  const always = compileCalendar(aroundTheClock).inMilliseconds
+  expect(instants.map(always.isWorking)).toEqual(instants.map(() => true))
+
+  const asked = compileCalendar(aroundTheClock, { horizonDays: 1 }).inMilliseconds
+  for (const instant of instants.filter(at => at < end)) {
+    expect(asked.currentOrNextOpening(instant)).toEqual({ ok: true, value: instant })
+    expect(asked.currentOrNextClosing(instant)).toMatchObject({ error: { code: 'NO_CLOSING_TIME' } })
   }
 })
 
