@@ -8,6 +8,7 @@ export type {
   WeeklyCalendar,
   WorkingWeek,
 } from './calendar/calendar.ts'
+export { type CalendarDay, calendarDayOf } from './calendar/calendar-day.ts'
 export { type CalendarDays, withDays } from './calendar/calendar-days.ts'
 export { type CalendarLanguage, type CalendarName, calendarNameIn } from './calendar/calendar-name.ts'
 export { joinCalendars } from './calendar/join-calendars.ts'
