@@ -2,6 +2,7 @@ import { FALSE, type Kleene } from '../evaluation/kleene.ts'
 import type { NumberPredicate } from '../reading/predicate.ts'
 import { remembering } from '../timeline/combined-timeline.ts'
 import { constantTimeline, furthestChange, type Timeline } from '../timeline/timeline.ts'
+import { ChangeQueue } from './change-queue.ts'
 import type { Tally } from './tally.ts'
 
 /** When a record is one of those meant, and its amount. */
@@ -15,19 +16,9 @@ export function tallyTimeline(
   entries: readonly TallyEntry[],
   { comparison, tally }: { readonly tally: Tally; readonly comparison: NumberPredicate },
 ): Timeline {
-  const meant = entries.filter(({ match }) => match !== constantTimeline(FALSE))
-  return remembering({
-    at,
-    nextAfter(instant) {
-      const now = at(instant)
-      let later = instant
-      while (later <= instant + furthestChange) {
-        later = firstChangeAfter(later)
-        if (later === Infinity || at(later) !== now) return later
-      }
-      return Infinity
-    },
-  })
+  const never = constantTimeline(FALSE)
+  const meant = entries.filter(({ match }) => match !== never)
+  return remembering({ at, nextAfter })
 
   function at(instant: number): Kleene {
     tally.clear()
@@ -35,9 +26,34 @@ export function tallyTimeline(
     return tally.compare(comparison)
   }
 
-  function firstChangeAfter(instant: number): number {
-    let first = Infinity
-    for (const { match } of meant) first = Math.min(first, match.nextAfter(instant))
-    return first
+  /** Goes from one change of a record to the next, until the answer is another. */
+  function nextAfter(instant: number): number {
+    const now = at(instant)
+    const queue = new ChangeQueue()
+    for (const [record, { match }] of meant.entries()) queue.put(record, match.nextAfter(instant))
+    let before = instant
+    while (queue.first <= instant + furthestChange) {
+      const later = queue.first
+      move(queue, { before, later })
+      if ((tally.remove ? tally.compare(comparison) : at(later)) !== now) return later
+      before = later
+    }
+    return Infinity
+  }
+
+  /** Moves the records that change at an instant, and only those. */
+  function move(
+    queue: ChangeQueue,
+    { before, later }: { readonly before: number; readonly later: number },
+  ): void {
+    while (queue.first === later) {
+      const record = queue.take()
+      const entry = meant[record]
+      if (!entry) return
+      const { amount, match } = entry
+      tally.remove?.(match.at(before), amount)
+      if (tally.remove) tally.add(match.at(later), amount)
+      queue.put(record, match.nextAfter(later))
+    }
   }
 }

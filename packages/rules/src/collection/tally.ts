@@ -2,12 +2,16 @@ import type { Kleene } from '../evaluation/kleene.ts'
 import { FALSE, TRUE, UNKNOWN } from '../evaluation/kleene.ts'
 import type { Measure } from '../reading/plan.ts'
 import type { NumberPredicate } from '../reading/predicate.ts'
+import { compareRange, compareWholeNumbers } from './compare-range.ts'
+import { ExactSum } from './exact-sum.ts'
 
 /** A measure of records as they are gone through, kept as what it certainly is and what it may be. */
 export interface Tally {
   clear(): void
   /** A record that is one of those meant, or is not, or may be; and its amount, NaN where it is unknown. */
   add(match: Kleene, amount: number): void
+  /** Undoes `add`, where the measure can. */
+  remove?(match: Kleene, amount: number): void
   /** What a comparison says of the measure. */
   compare(comparison: NumberPredicate): Kleene
   /** The measure where all is known, or null. */
@@ -40,9 +44,13 @@ class CountTally implements Tally {
   }
 
   add(match: Kleene): void {
-    if (match === FALSE) return
-    this.#most += 1
+    if (match !== FALSE) this.#most += 1
     if (match === TRUE) this.#least += 1
+  }
+
+  remove(match: Kleene): void {
+    if (match !== FALSE) this.#most -= 1
+    if (match === TRUE) this.#least -= 1
   }
 
   compare(comparison: NumberPredicate): Kleene {
@@ -56,37 +64,47 @@ class CountTally implements Tally {
 
 /** The sum of amounts; an amount that may or may not belong moves the end it can move. */
 class SumTally implements Tally {
-  #least = 0
-  #most = 0
+  readonly #least = new ExactSum()
+  readonly #most = new ExactSum()
   #unknown = 0
 
   clear(): void {
-    this.#least = 0
-    this.#most = 0
+    this.#least.clear()
+    this.#most.clear()
     this.#unknown = 0
   }
 
   add(match: Kleene, amount: number): void {
-    if (match === FALSE) return
-    if (Number.isNaN(amount)) this.#unknown += 1
-    else {
-      if (match === TRUE || amount < 0) this.#least += amount
-      if (match === TRUE || amount > 0) this.#most += amount
-    }
+    this.#change(match, amount, 1)
+  }
+
+  remove(match: Kleene, amount: number): void {
+    this.#change(match, amount, -1)
   }
 
   compare(comparison: NumberPredicate): Kleene {
-    return this.#unknown > 0 ? UNKNOWN : compareRange(comparison, { from: this.#least, to: this.#most })
+    if (this.#unknown > 0) return UNKNOWN
+    return compareRange(comparison, { from: this.#least.value(), to: this.#most.value() })
   }
 
   actual(): number | null {
-    return this.#unknown === 0 && this.#least === this.#most ? this.#least : null
+    const least = this.#least.value()
+    return this.#unknown === 0 && least === this.#most.value() ? least : null
+  }
+
+  #change(match: Kleene, amount: number, sign: 1 | -1): void {
+    if (match === FALSE) return
+    if (Number.isNaN(amount)) this.#unknown += sign
+    else {
+      if (match === TRUE || amount < 0) this.#least.add(sign * amount)
+      if (match === TRUE || amount > 0) this.#most.add(sign * amount)
+    }
   }
 }
 
 /** The mean of amounts. Of no records there is none, so it is unknown. */
 class AverageTally implements Tally {
-  #sum = 0
+  readonly #sum = new ExactSum()
   #count = 0
   #least = Infinity
   #most = -Infinity
@@ -94,7 +112,7 @@ class AverageTally implements Tally {
   #unknown = 0
 
   clear(): void {
-    this.#sum = 0
+    this.#sum.clear()
     this.#count = 0
     this.#least = Infinity
     this.#most = -Infinity
@@ -111,7 +129,7 @@ class AverageTally implements Tally {
     }
     if (match === UNKNOWN) this.#uncertain += 1
     else {
-      this.#sum += amount
+      this.#sum.add(amount)
       this.#count += 1
     }
   }
@@ -119,12 +137,14 @@ class AverageTally implements Tally {
   compare(comparison: NumberPredicate): Kleene {
     if (this.#unknown > 0 || this.#count === 0) return UNKNOWN
     if (this.#uncertain > 0) return compareRange(comparison, { from: this.#least, to: this.#most })
-    const mean = this.#sum / this.#count
+    const mean = this.#sum.value() / this.#count
     return compareRange(comparison, { from: mean, to: mean })
   }
 
   actual(): number | null {
-    return this.#unknown > 0 || this.#uncertain > 0 || this.#count === 0 ? null : this.#sum / this.#count
+    return this.#unknown > 0 || this.#uncertain > 0 || this.#count === 0
+      ? null
+      : this.#sum.value() / this.#count
   }
 }
 
@@ -166,28 +186,4 @@ class ExtremeTally implements Tally {
   actual(): number | null {
     return this.#count > 0 && this.#certain === this.#possible ? this.#certain * this.#sign : null
   }
-}
-
-interface Range {
-  readonly from: number
-  readonly to: number
-}
-
-/** TRUE where a comparison holds for every number of a range, FALSE where it holds for none. */
-export function compareRange(comparison: NumberPredicate, { from, to }: Range): Kleene {
-  if (comparison.kind === 'range') {
-    if (from >= comparison.from && to <= comparison.to) return TRUE
-    return to < comparison.from || from > comparison.to ? FALSE : UNKNOWN
-  }
-  if (from === to) return comparison.numbers.has(from) ? TRUE : FALSE
-  for (const number of comparison.numbers) if (number >= from && number <= to) return UNKNOWN
-  return FALSE
-}
-
-/** The same of whole numbers alone. */
-export function compareWholeNumbers(comparison: NumberPredicate, range: Range): Kleene {
-  if (comparison.kind === 'range') return compareRange(comparison, range)
-  let found = 0
-  for (const number of comparison.numbers) if (number >= range.from && number <= range.to) found += 1
-  return found === 0 ? FALSE : found === range.to - range.from + 1 ? TRUE : UNKNOWN
 }
