@@ -7,8 +7,8 @@ const floors = {
   scoring: ['kernel', 'rules'],
   escalation: ['kernel', 'rules', 'calendar'],
   data: ['kernel'],
-  application: ['kernel', 'segmentation', 'data'],
-  graphql: ['kernel', 'segmentation', 'data', 'application'],
+  application: ['kernel', 'rules', 'calendar', 'segmentation', 'escalation', 'data'],
+  graphql: ['kernel', 'rules', 'calendar', 'segmentation', 'escalation', 'data', 'application'],
 }
 
 const pure = ['kernel', 'rules', 'calendar', 'segmentation', 'scoring', 'escalation']

@@ -1,4 +1,31 @@
 export type { Caller } from './caller.ts'
+export type { CaseNotFoundError, CaseTarget, ChangeCaseError, StaleCaseError } from './case/change-case.ts'
+export { lookAfterCase } from './case/look-after-case.ts'
+export { mergeCases } from './case/merge-cases.ts'
+export {
+  type CustomerOfCaseNotFoundError,
+  type OpenCaseInput,
+  openCase,
+  type UserNotFoundError,
+} from './case/open-case.ts'
+export {
+  acknowledgeEscalation,
+  type EscalationError,
+  escalateCase,
+  snoozeEscalation,
+} from './case/rise-of-case.ts'
+export { sweepTimers } from './case/sweep-timers.ts'
+export {
+  acknowledgeReceipt,
+  assignCase,
+  changeCasePriority,
+  changeCaseStatus,
+  closeCase,
+  containCase,
+  reopenCase,
+  resolveCase,
+} from './case/work-on-case.ts'
+export { addCaseNote, receiveCaseMessage, replyToCase } from './case/write-in-case.ts'
 export {
   decodeCustomerCursor,
   encodeCustomerCursor,
@@ -45,6 +72,8 @@ export {
 } from './order-file/plan-order-file.ts'
 export { readOrderFile } from './order-file/read-order-file.ts'
 export { type RejectionCode, rejectionMessage } from './order-file/rejection.ts'
+export { type AdoptPolicyInput, adoptPolicy, type StalePolicyError } from './policy/adopt-policy.ts'
+export { type CasePolicies, casePolicies } from './policy/case-policies.ts'
 export { recomputeRfm } from './rfm/recompute-rfm.ts'
 export { segmentSizes } from './rfm/segment-sizes.ts'
 export { createTenant } from './tenant/create-tenant.ts'

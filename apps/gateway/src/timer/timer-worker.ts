@@ -1,0 +1,58 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { lookAfterCase } from '@clientele/application'
+import { type Database, ringTimer } from '@clientele/data'
+import { assertNever } from '@clientele/kernel'
+import type { Logger } from 'pino'
+
+/** Timers that ring at the same time in one worker. */
+const atOnce = 4
+/** How long a worker that finds nothing due waits until it looks again, in milliseconds. */
+const betweenLooks = 250
+
+export interface TimerWorker {
+  /** Takes no further timers, lets the looks that run finish, and ends. */
+  stop(): Promise<void>
+}
+
+/**
+ * Takes timers as they fall due and looks at what they are about. Any number of workers may run: a timer rings at one of
+ * them, and one whose worker dies is at once there for the next.
+ */
+export function startTimerWorker(database: Database, log: Logger): TimerWorker {
+  const stopping = new AbortController()
+  const loops = Array.from({ length: atOnce }, () => ringOn(database, { log, signal: stopping.signal }))
+  return {
+    stop: async () => {
+      stopping.abort()
+      await Promise.all(loops)
+    },
+  }
+}
+
+async function ringOn(
+  database: Database,
+  { log, signal }: { readonly log: Logger; readonly signal: AbortSignal },
+): Promise<void> {
+  while (!signal.aborted) {
+    const isSomethingDue = await ring(database, log)
+    if (!isSomethingDue) await sleep(betweenLooks, undefined, { signal }).catch(() => {})
+  }
+}
+
+/** A look that fails was rolled back and its timer put off: the worker goes on with the next. */
+async function ring(database: Database, log: Logger): Promise<boolean> {
+  try {
+    const rang = await ringTimer(database, (tx, timer) => {
+      switch (timer.subject) {
+        case 'CASE':
+          return lookAfterCase(tx, timer)
+        default:
+          return assertNever(timer.subject)
+      }
+    })
+    return rang !== undefined
+  } catch (error) {
+    log.error({ err: error }, 'A look at a timer failed')
+    return false
+  }
+}

@@ -1,0 +1,78 @@
+import type { RawTransaction } from '@clientele/data'
+import { type CaseCommand, type CaseError, type CaseEvent, decideCase } from '@clientele/escalation'
+import { type DomainError, domainError, err, ok, type Result } from '@clientele/kernel'
+import type { Caller } from '../caller.ts'
+import { type CasePolicies, casePolicies } from '../policy/case-policies.ts'
+import { settleCase } from './settle-case.ts'
+import { holdCase, type StoredCase } from './stored-case.ts'
+
+export type CaseNotFoundError = DomainError<'CASE_NOT_FOUND', { caseId: string }>
+/** Something happened to the case since it was read. */
+export type StaleCaseError = DomainError<'STALE_CASE', { caseId: string; storedVersion: number }>
+
+/** Which case, and the version of it that was read; null takes it as it stands. */
+export interface CaseTarget {
+  readonly caseId: string
+  readonly expectedVersion: number | null
+}
+
+/** A case that is held, and by what its change is decided. */
+export interface HeldCase {
+  readonly tx: RawTransaction
+  readonly stored: StoredCase
+  readonly policies: CasePolicies
+  /** The database's own clock, in epoch milliseconds. */
+  readonly now: number
+}
+
+export type ChangeCaseError = CaseNotFoundError | StaleCaseError
+
+/**
+ * Changes a case: holds it, asks `decide` what happens, stores that with everything that follows from it (clocks, levels of
+ * its ladder, notices, its timer), all in one transaction. Where nothing happens nothing is stored.
+ */
+export async function changeCase<E>(
+  caller: Caller,
+  { caseId, expectedVersion }: CaseTarget,
+  decide: (held: HeldCase) => Promise<Result<readonly CaseEvent[], E>>,
+): Promise<Result<undefined, ChangeCaseError | E>> {
+  const { database, tenantId } = caller
+  return database.rawTransaction(caller, async tx => {
+    const stored = await holdCase(tx, { tenantId, caseId })
+    if (!stored) return err(domainError('CASE_NOT_FOUND', { caseId }))
+    const { version: storedVersion } = stored
+    if (expectedVersion !== null && expectedVersion !== storedVersion)
+      return err(domainError('STALE_CASE', { caseId, storedVersion }))
+    const held = { tx, stored, policies: await casePolicies(tx, tenantId), now: await databaseClock(tx) }
+    const decided = await decide(held)
+    if (!decided.ok) return decided
+    if (decided.value.length > 0) await settleCase(held, { events: decided.value })
+    return ok()
+  })
+}
+
+type Unstamped<Command> = Command extends CaseCommand ? Omit<Command, 'at' | 'by'> : never
+
+/** Changes a case by one of the domain's own commands, given at this moment by whoever acts. */
+export async function commandCase(
+  caller: Caller,
+  target: CaseTarget,
+  command: Unstamped<Exclude<CaseCommand, { type: 'OPEN_CASE' }>>,
+): Promise<Result<undefined, ChangeCaseError | CaseError>> {
+  return changeCase(caller, target, async ({ stored, policies, now }) =>
+    decideCase({ ...command, at: now, by: caller.actorId } as CaseCommand, {
+      state: stored.state,
+      policy: policies.case,
+    }),
+  )
+}
+
+/** Now, by the clock of the database, in epoch milliseconds: no worker's own clock decides when a case is due. */
+export async function databaseClock(tx: RawTransaction): Promise<number> {
+  const { rows } = await tx.query<{ now: Date }>(
+    `select date_trunc('milliseconds', clock_timestamp()) as now`,
+  )
+  const [row] = rows
+  if (!row) throw new Error('The database tells no time')
+  return row.now.getTime()
+}

@@ -1,0 +1,29 @@
+import { mergeCases as decideMerge, type MergeRefusal } from '@clientele/escalation'
+import { domainError, err, ok, type Result } from '@clientele/kernel'
+import type { Caller } from '../caller.ts'
+import { casePolicies } from '../policy/case-policies.ts'
+import { type CaseNotFoundError, databaseClock } from './change-case.ts'
+import { settleCase } from './settle-case.ts'
+import { holdCase } from './stored-case.ts'
+
+/** Lets one case go on in another; the first is closed for good and tells where it goes on. */
+export async function mergeCases(
+  caller: Caller,
+  { from, into }: { readonly from: string; readonly into: string },
+): Promise<Result<undefined, CaseNotFoundError | MergeRefusal>> {
+  const { database, tenantId, actorId } = caller
+  return database.rawTransaction(caller, async tx => {
+    // Always held in the same order, so that two merges the other way round wait for one another and do not lock up.
+    const first = await holdCase(tx, { tenantId, caseId: from < into ? from : into })
+    const last = from === into ? first : await holdCase(tx, { tenantId, caseId: from < into ? into : from })
+    const [source, target] = from < into ? [first, last] : [last, first]
+    if (!source) return err(domainError('CASE_NOT_FOUND', { caseId: from }))
+    if (!target) return err(domainError('CASE_NOT_FOUND', { caseId: into }))
+    const [policies, now] = [await casePolicies(tx, tenantId), await databaseClock(tx)]
+    const decided = decideMerge({ from: source.state, into: target.state, at: now, by: actorId })
+    if (!decided.ok) return decided
+    await settleCase({ tx, stored: source, policies, now }, { events: decided.value.from })
+    await settleCase({ tx, stored: target, policies, now }, { events: decided.value.into })
+    return ok()
+  })
+}

@@ -1,0 +1,149 @@
+import type { RawTransaction } from '@clientele/data'
+import {
+  type Case,
+  type CaseEvent,
+  caseKinds,
+  channels,
+  openCase as decideOpening,
+  evolveCase,
+  type FormerCase,
+  severities,
+  urgencies,
+} from '@clientele/escalation'
+import { type DomainError, domainError, err, ok, type Result } from '@clientele/kernel'
+import { v7 as newId } from 'uuid'
+import { z } from 'zod'
+import type { Caller } from '../caller.ts'
+import { faultsOf, type InvalidInputError } from '../invalid-input.ts'
+import { casePolicies } from '../policy/case-policies.ts'
+import { line, message } from './case-input.ts'
+import { storeMessage } from './case-message.ts'
+import { databaseClock } from './change-case.ts'
+import { settleCase } from './settle-case.ts'
+import { termsOf } from './terms-of.ts'
+
+const input = z.object({
+  kind: z.enum(caseKinds.map(({ code }) => code)),
+  channel: z.enum(channels.map(({ code }) => code)),
+  severity: z.enum(severities.map(({ code }) => code)),
+  urgency: z.enum(urgencies.map(({ code }) => code)),
+  subject: line(200),
+  /** What the customer wrote or said. */
+  message,
+  topic: line(100).nullish(),
+  customerId: z.uuid().nullish(),
+  assigneeId: z.uuid().nullish(),
+})
+
+export type OpenCaseInput = z.input<typeof input>
+export type CustomerOfCaseNotFoundError = DomainError<'CUSTOMER_NOT_FOUND', { customerId: string }>
+export type UserNotFoundError = DomainError<'USER_NOT_FOUND', { userId: string }>
+
+/**
+ * Takes a case: ranks it, links it to a former one that it repeats, chooses what is promised for it and who must act if
+ * nobody does, and sets its clocks going. Answers its id.
+ */
+export async function openCase(
+  caller: Caller,
+  asked: OpenCaseInput,
+): Promise<Result<string, InvalidInputError | CustomerOfCaseNotFoundError | UserNotFoundError>> {
+  const parsed = input.safeParse(asked)
+  if (!parsed.success) return err(faultsOf(parsed.error))
+  const { message: body, assigneeId, customerId, topic, ...told } = parsed.data
+  const { database, tenantId, actorId } = caller
+  return database.rawTransaction(caller, async tx => {
+    if (customerId && !(await isThere(tx, 'customer', { tenantId, id: customerId })))
+      return err(domainError('CUSTOMER_NOT_FOUND', { customerId }))
+    if (assigneeId && !(await isThere(tx, '"user"', { tenantId, id: assigneeId })))
+      return err(domainError('USER_NOT_FOUND', { userId: assigneeId }))
+    const [policies, now] = [await casePolicies(tx, tenantId), await databaseClock(tx)]
+    const caseId = newId()
+    const opening = {
+      ...{ type: 'OPEN_CASE' as const, at: now, by: actorId, caseId, ...told },
+      ...(topic && { topic }),
+      ...(customerId && { customerId }),
+    }
+    const formerCases = customerId ? await formerCasesOf(tx, { tenantId, customerId }) : []
+    const decided = decideOpening(opening, { policy: policies.case, formerCases })
+    if (!decided.ok) throw new Error(decided.error.code)
+    const state = decided.value.reduce<Case | undefined>(evolveCase, undefined)
+    if (!state) throw new Error('An opened case has a state')
+    const { slaCode, ladderCode } = termsOf(state, { policies, now })
+    const events: CaseEvent[] = decided.value.map(event =>
+      event.type === 'CASE_OPENED' && slaCode ? { ...event, policy: slaCode } : event,
+    )
+    if (assigneeId) events.push({ type: 'CASE_ASSIGNED', at: now, by: actorId, to: assigneeId })
+    const { subject } = told
+    const number = await insertCase(tx, { tenantId, caseId, event: events[0], slaCode, ladderCode })
+    await storeMessage(tx, { tenantId, caseId, id: newId(), direction: 'IN', body, at: now })
+    const stored = { tenantId, caseId, number, subject, ladderCode, history: [], rise: [], position: 0 }
+    await settleCase({ tx, stored, policies, now }, { events })
+    return ok(caseId)
+  })
+}
+
+async function isThere(
+  tx: RawTransaction,
+  table: 'customer' | '"user"',
+  { tenantId, id }: { readonly tenantId: string; readonly id: string },
+): Promise<boolean> {
+  const { rowCount } = await tx.query(`select from ${table} where tenant_id = $1 and id = $2`, [tenantId, id])
+  return rowCount === 1
+}
+
+/** The cases of a customer that a new one may repeat: those that were resolved, the latest hundred. */
+async function formerCasesOf(
+  tx: RawTransaction,
+  { tenantId, customerId }: { readonly tenantId: string; readonly customerId: string },
+): Promise<FormerCase[]> {
+  const { rows } = await tx.query<{
+    id: string
+    kind: FormerCase['kind']
+    topic: string | null
+    resolved_at: Date
+    opened_at: Date
+    merged_into_id: string | null
+  }>(
+    `select id, kind, topic, resolved_at, opened_at, merged_into_id from "case"
+     where tenant_id = $1 and customer_id = $2 and resolved_at is not null order by opened_at desc limit 100`,
+    [tenantId, customerId],
+  )
+  return rows.map(row => ({
+    ...{ id: row.id, kind: row.kind, customerId },
+    topic: row.topic ?? undefined,
+    resolvedAt: row.resolved_at.getTime(),
+    openedAt: row.opened_at.getTime(),
+    mergedInto: row.merged_into_id ?? undefined,
+  }))
+}
+
+async function insertCase(
+  tx: RawTransaction,
+  opened: {
+    readonly tenantId: string
+    readonly caseId: string
+    readonly event: CaseEvent | undefined
+    readonly slaCode: string | undefined
+    readonly ladderCode: string | undefined
+  },
+): Promise<number> {
+  const { caseId, event, ladderCode, slaCode, tenantId } = opened
+  if (event?.type !== 'CASE_OPENED') throw new Error('A history begins with CASE_OPENED')
+  const { rows } = await tx.query<{ number: number }>(
+    `with numbered as (
+       update tenant set next_case_number = next_case_number + 1 where id = $1 returning next_case_number - 1 as number
+     )
+     insert into "case" (tenant_id, id, number, kind, channel, severity, urgency, priority, status, subject, topic,
+       customer_id, opened_at, sla_code, ladder_code, version)
+     select $1, $2, number, $3, $4, $5, $6, $7, 'NEW', $8, $9, $10, $11, $12, $13, 0 from numbered
+     returning number`,
+    [
+      ...[tenantId, caseId, event.kind, event.channel, event.severity, event.urgency, event.priority],
+      ...[event.subject, event.topic ?? null, event.customerId ?? null, new Date(event.at)],
+      ...[slaCode ?? null, ladderCode ?? null],
+    ],
+  )
+  const [row] = rows
+  if (!row) throw new Error(`No tenant ${tenantId}`)
+  return row.number
+}

@@ -1,0 +1,136 @@
+import { type RawTransaction, setTimer } from '@clientele/data'
+import {
+  type Case,
+  type CaseClocks,
+  type CaseEvent,
+  clocksOf,
+  evolveCase,
+  evolveLadder,
+  factsOfCase,
+  type LadderEvent,
+  type LadderState,
+  stepLadder,
+} from '@clientele/escalation'
+import type { CasePolicies } from '../policy/case-policies.ts'
+import { ladderAfter } from './ladder-after.ts'
+import { rosterOf } from './roster.ts'
+import { appendEvents, type CaseKey, type StoredCase } from './stored-case.ts'
+
+/** A case that is held while something happens to it; one that is just being opened has no state yet. */
+export interface SettlingCase {
+  readonly tx: RawTransaction
+  readonly stored: Omit<StoredCase, 'state' | 'version'> & { readonly state?: Case | undefined }
+  readonly policies: CasePolicies
+  /** The database's own clock, in epoch milliseconds. */
+  readonly now: number
+}
+
+/** What a case has come to. */
+export interface SettledCase {
+  readonly state: Case
+  readonly clocks: CaseClocks
+  readonly rise: LadderState | undefined
+  readonly happened: readonly LadderEvent[]
+}
+
+/**
+ * Stores what happened to a case and all that follows: its clocks are computed anew from the whole history, its ladder is
+ * stepped by them, whoever must know is told, what lists show is brought up to date, and its timer is set to the next
+ * moment at which time alone changes anything. A timer that rings does the same with no events: what happens is decided
+ * from the state, whenever and however often it rings.
+ */
+export async function settleCase(
+  settling: SettlingCase,
+  {
+    events = [],
+    asked = [],
+  }: { readonly events?: readonly CaseEvent[]; readonly asked?: readonly LadderEvent[] },
+): Promise<SettledCase> {
+  const { tx, stored, policies, now } = settling
+  const history = [...stored.history, ...events]
+  const state = events.reduce<Case | undefined>(evolveCase, stored.state)
+  if (!state) throw new Error(`The case ${stored.caseId} has no history`)
+  const clocks = clocksOf(history, { book: policies.book, at: now })
+  if (!clocks.ok) throw new Error(JSON.stringify(clocks.error))
+  const before = (stored.rise as readonly LadderEvent[]).reduce<LadderState | undefined>(
+    evolveLadder,
+    undefined,
+  )
+  const done = [...asked, ...ladderAfter(state, { rise: before, asked, stored, policies, now })]
+  const begun = done.reduce<LadderState | undefined>(evolveLadder, before)
+  const ladder = begun && policies.ladders.get(begun.ladder)
+  const stepped =
+    ladder &&
+    stepLadder(begun, {
+      ladder,
+      clocks: clocks.value.clocks,
+      facts: factsOfCase(state),
+      roster: await rosterOf(tx, stored.tenantId),
+      at: now,
+    })
+  if (stepped && !stepped.ok) throw new Error(JSON.stringify(stepped.error))
+  const happened = [...done, ...(stepped?.value.events ?? [])]
+  await appendEvents(tx, {
+    ...stored,
+    after: stored.position,
+    events: [
+      ...events.map(event => ({ stream: 'CASE' as const, event })),
+      ...happened.map(event => ({ stream: 'LADDER' as const, event })),
+    ],
+  })
+  const rise = stepped?.value.state ?? begun
+  const settled = { state, clocks: clocks.value, rise, happened }
+  const lookAgainAt = earliest(clocks.value.until, stepped?.value.until)
+  await project(tx, { ...stored, settled, lookAgainAt, isChanged: events.length + happened.length > 0 })
+  await setTimer(tx, { ...stored, subject: 'CASE', subjectId: stored.caseId, dueAt: lookAgainAt })
+  return settled
+}
+
+function earliest(one: number | undefined, other: number | undefined): number | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return Math.min(one, other)
+}
+
+/** Brings up to date what lists show of a case. */
+async function project(
+  tx: RawTransaction,
+  {
+    tenantId,
+    caseId,
+    settled: { state, clocks, rise },
+    lookAgainAt,
+    isChanged,
+  }: CaseKey & {
+    readonly settled: SettledCase
+    readonly lookAgainAt: number | undefined
+    readonly isChanged: boolean
+  },
+): Promise<void> {
+  const open = clocks.clocks.filter(clock => clock.isOpen && clock.dueAt !== undefined)
+  const dueAt = open.reduce<number | undefined>((least, clock) => earliest(least, clock.dueAt), undefined)
+  const breached = [...clocks.clocks, ...clocks.earlierRounds].some(clock => clock.breachedAt !== undefined)
+  await tx.query(
+    `update "case" set severity = $3, urgency = $4, priority = $5, status = $6, assignee_id = $7, first_replied_at = $8,
+       resolved_at = $9, closed_at = $10, reopenings = $11, merged_into_id = $12, sla_code = $13, level = $14,
+       due_at = $15, breached = $16, look_again_at = $17, version = version + $18
+     where tenant_id = $1 and id = $2`,
+    [
+      ...[
+        tenantId,
+        caseId,
+        state.severity,
+        state.urgency,
+        state.priority,
+        state.status,
+        state.assignee ?? null,
+      ],
+      ...[dateOf(state.firstRepliedAt), dateOf(state.resolvedAt), dateOf(state.closedAt), state.reopenings],
+      ...[state.mergedInto ?? null, state.policy ?? null, (rise?.place ?? -1) + 1],
+      ...[dateOf(dueAt), breached, dateOf(lookAgainAt), isChanged ? 1 : 0],
+    ],
+  )
+}
+
+function dateOf(at: number | undefined): Date | null {
+  return at === undefined ? null : new Date(at)
+}

@@ -1,0 +1,39 @@
+import { type Calendar, parseCalendar } from '@clientele/calendar'
+import type { PolicyKind } from '@clientele/data'
+import {
+  type CasePolicy,
+  caseFacts,
+  type LadderPolicy,
+  parseCasePolicy,
+  parseLadder,
+  parseSlaBook,
+  type SlaBook,
+} from '@clientele/escalation'
+import { assertNever, type InvalidPolicyError, type Result } from '@clientele/kernel'
+
+/** What the documents of each kind say once they are read. */
+export interface PolicyOfKind {
+  CALENDAR: Calendar
+  CASE: CasePolicy
+  SLA: SlaBook
+  LADDER: LadderPolicy<typeof caseFacts>
+}
+
+/** Reads a policy document of any kind; every fault is named by its path. */
+export function parsePolicyDocument(
+  kind: PolicyKind,
+  document: unknown,
+): Result<PolicyOfKind[PolicyKind], InvalidPolicyError> {
+  switch (kind) {
+    case 'CALENDAR':
+      return parseCalendar(document)
+    case 'CASE':
+      return parseCasePolicy(document)
+    case 'SLA':
+      return parseSlaBook(document, caseFacts)
+    case 'LADDER':
+      return parseLadder(document, caseFacts)
+    default:
+      return assertNever(kind)
+  }
+}
