@@ -10,10 +10,13 @@ export {
 } from './contact-centre/erlang-c.ts'
 export {
   type AbandonedTreatment,
+  type CallColumns,
+  type CallMeasureOptions,
   type CallMeasures,
   type CallRecord,
   type InvalidCallError,
   measureCalls,
+  measureCallsBatch,
 } from './contact-centre/measure-calls.ts'
 export {
   type ActivitySpan,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type AbandonedTreatment, type CallRecord, measureCalls } from './measure-calls.ts'
+import { type AbandonedTreatment, type CallRecord, measureCalls, measureCallsBatch } from './measure-calls.ts'
 
 const calls: CallRecord[] = [
   ...[3, 10, 20, 21, 60].map(waitSeconds => ({ waitSeconds, isAnswered: true, talkSeconds: 100 })),
@@ -64,4 +64,18 @@ test('waiting longer for an answer never counts as worse, and every share lies i
       expect(interval?.[1]).toBeGreaterThanOrEqual(share ?? 1)
     }),
   )
+})
+
+test('columns that do not fit are refused', () => {
+  const waitSeconds = Float64Array.of(1, 2)
+  const options = { withinSeconds: 20, abandoned: 'MISSED' } as const
+  expect(measureCallsBatch({ waitSeconds, isAnswered: Uint8Array.of(1) }, options)).toMatchObject({
+    error: { code: 'WRONG_LENGTH', field: 'isAnswered', expected: 2, got: 1 },
+  })
+  expect(measureCallsBatch({ waitSeconds, isAnswered: Uint8Array.of(1, 2) }, options)).toMatchObject({
+    error: { code: 'INVALID_CALL', index: 1, field: 'isAnswered' },
+  })
+  expect(measureCallsBatch({ waitSeconds, isAnswered: Uint8Array.of(1, 0) }, options)).toMatchObject({
+    value: { answered: 1, firstContactResolution: { share: null }, averageHandlingSeconds: 0 },
+  })
 })

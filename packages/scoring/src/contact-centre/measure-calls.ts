@@ -14,6 +14,26 @@ export interface CallRecord {
   readonly isResolved?: boolean | undefined
 }
 
+/** The same of many calls, column by column. */
+export interface CallColumns {
+  readonly waitSeconds: Float64Array
+  /** 1 answered, 0 hung up. */
+  readonly isAnswered: Uint8Array
+  readonly talkSeconds?: Float64Array | undefined
+  readonly holdSeconds?: Float64Array | undefined
+  readonly wrapUpSeconds?: Float64Array | undefined
+  /** 1 settled, 0 not, 2 nobody knows, as where absent. */
+  readonly isResolved?: Uint8Array | undefined
+}
+
+export interface CallMeasureOptions {
+  /** A call that waited exactly so long was answered in time. */
+  readonly withinSeconds: number
+  readonly abandoned: AbandonedTreatment
+  /** Who hangs up within this is not counted as lost: 5 unless told otherwise, 0 to count all. */
+  readonly shortSeconds?: number
+}
+
 /**
  * What becomes of callers who hang up, in the service level.
  *
@@ -40,7 +60,11 @@ export interface CallMeasures {
 
 export type InvalidCallError =
   | DomainError<'INVALID_CALL', { index: number; field: string; value: number }>
+  | DomainError<'WRONG_LENGTH', { field: string; expected: number; got: number }>
   | DomainError<'INVALID_THRESHOLD', { field: string; value: number }>
+
+/** Who hangs up sooner is not counted as lost. */
+const usualShortSeconds = 5
 
 const handlingParts = ['talkSeconds', 'holdSeconds', 'wrapUpSeconds'] as const
 
@@ -70,60 +94,93 @@ const handlingParts = ['talkSeconds', 'holdSeconds', 'wrapUpSeconds'] as const
  */
 export function measureCalls(
   calls: readonly CallRecord[],
-  {
-    withinSeconds,
-    abandoned,
-    shortSeconds = 5,
-  }: {
-    readonly withinSeconds: number
-    readonly abandoned: AbandonedTreatment
-    readonly shortSeconds?: number
-  },
+  options: CallMeasureOptions,
+): Result<CallMeasures, InvalidCallError> {
+  const column = (field: 'waitSeconds' | (typeof handlingParts)[number]) =>
+    Float64Array.from(calls, call => call[field] ?? (field === 'waitSeconds' ? Number.NaN : 0))
+  return measureCallsBatch(
+    {
+      waitSeconds: column('waitSeconds'),
+      isAnswered: Uint8Array.from(calls, call => Number(call.isAnswered)),
+      talkSeconds: column('talkSeconds'),
+      holdSeconds: column('holdSeconds'),
+      wrapUpSeconds: column('wrapUpSeconds'),
+      isResolved: Uint8Array.from(calls, call =>
+        call.isResolved === undefined ? 2 : Number(call.isResolved),
+      ),
+    },
+    options,
+  )
+}
+
+/** The same over columns, in one walk. */
+export function measureCallsBatch(
+  calls: CallColumns,
+  { withinSeconds, abandoned, shortSeconds = usualShortSeconds }: CallMeasureOptions,
 ): Result<CallMeasures, InvalidCallError> {
   for (const [field, value] of Object.entries({ withinSeconds, shortSeconds }))
     if (!isDuration(value)) return err(domainError('INVALID_THRESHOLD', { field, value }))
-  const fault = calls.map(faultOf).find(found => found !== undefined)
+  const fault = faultOf(calls)
   if (fault) return err(fault)
 
-  const answered = calls.filter(call => call.isAnswered)
-  const hungUp = calls.filter(call => !call.isAnswered)
-  const inTime = (call: CallRecord) => call.waitSeconds <= withinSeconds
-  const left = hungUp.filter(inTime).length
-  const served = answered.filter(inTime).length
-  const notShort = hungUp.filter(call => shortSeconds === 0 || call.waitSeconds > shortSeconds).length
-  const known = answered.filter(call => call.isResolved !== undefined)
+  const { waitSeconds, isAnswered, isResolved } = calls
+  const offered = waitSeconds.length
+  const count = { answered: 0, served: 0, left: 0, notShort: 0, known: 0, resolved: 0 }
+  const seconds = { waited: 0, handled: 0 }
+  for (let row = 0; row < offered; row++) {
+    const wait = waitSeconds[row] ?? 0
+    if (isAnswered[row] === 1) {
+      count.answered += 1
+      if (wait <= withinSeconds) count.served += 1
+      const resolved = isResolved?.[row] ?? 2
+      if (resolved < 2) count.known += 1
+      if (resolved === 1) count.resolved += 1
+      seconds.waited += wait
+      for (const part of handlingParts) seconds.handled += calls[part]?.[row] ?? 0
+    } else {
+      if (wait <= withinSeconds) count.left += 1
+      if (shortSeconds === 0 || wait > shortSeconds) count.notShort += 1
+    }
+  }
+  const { answered, served, left, notShort } = count
   const levels: Record<AbandonedTreatment, readonly [part: number, of: number]> = {
-    MISSED: [served, calls.length],
-    LEFT_OUT: [served, answered.length],
-    LEFT_OUT_IN_TIME: [served, calls.length - left],
-    MET_IN_TIME: [served + left, calls.length],
+    MISSED: [served, offered],
+    LEFT_OUT: [served, answered],
+    LEFT_OUT_IN_TIME: [served, offered - left],
+    MET_IN_TIME: [served + left, offered],
   }
   return ok({
-    offered: calls.length,
-    answered: answered.length,
+    offered,
+    answered,
     serviceLevel: measuredShare(...levels[abandoned]),
-    abandonment: measuredShare(notShort, answered.length + notShort),
-    firstContactResolution: measuredShare(known.filter(call => call.isResolved).length, known.length),
-    averageSpeedOfAnswerSeconds: meanOf(answered.map(call => call.waitSeconds)),
-    averageHandlingSeconds: meanOf(
-      answered.map(call => handlingParts.reduce((sum, part) => sum + (call[part] ?? 0), 0)),
-    ),
+    abandonment: measuredShare(notShort, answered + notShort),
+    firstContactResolution: measuredShare(count.resolved, count.known),
+    averageSpeedOfAnswerSeconds: answered === 0 ? null : seconds.waited / answered,
+    averageHandlingSeconds: answered === 0 ? null : seconds.handled / answered,
   })
 }
 
-function faultOf(call: CallRecord, index: number): InvalidCallError | undefined {
+function faultOf(calls: CallColumns): InvalidCallError | undefined {
+  const { waitSeconds, isAnswered } = calls
+  for (const [field, column] of Object.entries(calls)) {
+    if (column !== undefined && column.length !== waitSeconds.length)
+      return domainError('WRONG_LENGTH', { field, expected: waitSeconds.length, got: column.length })
+  }
+  const flag = isAnswered.findIndex(value => value > 1)
+  if (flag >= 0)
+    return domainError('INVALID_CALL', {
+      index: flag,
+      field: 'isAnswered',
+      value: isAnswered[flag] ?? Number.NaN,
+    })
   for (const field of ['waitSeconds', ...handlingParts] as const) {
-    const value = call[field] ?? (field === 'waitSeconds' ? Number.NaN : 0)
-    if (!isDuration(value)) return domainError('INVALID_CALL', { index, field, value })
+    const column = calls[field]
+    const index = column?.findIndex(value => !isDuration(value)) ?? -1
+    if (index >= 0) return domainError('INVALID_CALL', { index, field, value: column?.[index] ?? Number.NaN })
   }
   return undefined
 }
 
 function isDuration(seconds: number): boolean {
   return seconds >= 0 && Number.isFinite(seconds)
-}
-
-function meanOf(figures: readonly number[]): number | null {
-  if (figures.length === 0) return null
-  return figures.reduce((sum, figure) => sum + figure, 0) / figures.length
 }

@@ -59,10 +59,10 @@ export function importanceOf({
   if (short >= 0) return err(domainError('WRONG_LENGTH', { indicator: names[short] ?? '' }))
 
   const all = [...columns, overall]
-  const rows = Array.from(overall.keys()).filter(row => all.every(column => Number.isFinite(column[row])))
+  const complete = completeRows(all)
   const least = names.length + 2
-  if (rows.length < least) return err(domainError('TOO_FEW_ANSWERS', { answers: rows.length, least }))
-  const standardised = all.map(column => standardise(rows.map(row => column[row] ?? 0)))
+  if (complete.length < least) return err(domainError('TOO_FEW_ANSWERS', { answers: complete.length, least }))
+  const standardised = all.map(column => standardise(complete.map(row => column[row] ?? 0)))
   const constant = standardised.indexOf(null)
   if (constant >= 0) return err(domainError('CONSTANT_ANSWERS', { indicator: names[constant] ?? 'overall' }))
 
@@ -71,7 +71,7 @@ export function importanceOf({
   if (explained === null) return err(domainError('COLLINEAR_INDICATORS'))
   const shares = shapleyShares(explained, names.length)
   return ok({
-    answers: rows.length,
+    answers: complete.length,
     explained: explained.at(-1) ?? 0,
     indicators: names
       .map((indicator, index) => ({ indicator, importance: shares[index] ?? 0 }))
@@ -79,16 +79,24 @@ export function importanceOf({
   })
 }
 
+/** The rows in which everything was answered. */
+function completeRows(columns: readonly Float64Array[]): Float64Array {
+  const rows = Float64Array.from(columns[0]?.keys() ?? [])
+  return rows.filter(row => columns.every(column => Number.isFinite(column[row])))
+}
+
 /** Deviations from the mean, scaled to length 1; `null` where there are none. */
-function standardise(figures: readonly number[]): readonly number[] | null {
+function standardise(figures: Float64Array): Float64Array | null {
   const mean = figures.reduce((sum, figure) => sum + figure, 0) / figures.length
   const apart = figures.map(figure => figure - mean)
   const length = Math.sqrt(dot(apart, apart))
   return length > 1e-12 * Math.max(1, Math.abs(mean)) ? apart.map(figure => figure / length) : null
 }
 
-function dot(one: readonly number[], other: readonly number[]): number {
-  return one.reduce((sum, figure, index) => sum + figure * (other[index] ?? 0), 0)
+function dot(one: ArrayLike<number>, other: ArrayLike<number>): number {
+  let sum = 0
+  for (let index = 0; index < one.length; index++) sum += (one[index] ?? 0) * (other[index] ?? 0)
+  return sum
 }
 
 /** R² of every set of indicators, the set being the bits of the index; `null` where a set is collinear. */

@@ -59,7 +59,7 @@ export const normaliserSchema = z
   })
 
 /** The share of a number. NaN, which stands for a missing figure, stays NaN. */
-export function shareOf(normaliser: Normaliser, figure: number): number {
+function shareOf(normaliser: Normaliser, figure: number): number {
   switch (normaliser.by) {
     case 'linear':
       return linearShare(normaliser, figure)

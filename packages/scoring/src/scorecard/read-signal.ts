@@ -1,8 +1,8 @@
 import { err, ok, type Result } from '@clientele/kernel'
+import { shareReaderOf } from './reader/share-reader-of.ts'
 import type { SignalColumn } from './scorecard-facts.ts'
 import type { ScorecardInputError } from './scorecard-input-error.ts'
 import type { ScorecardSignal } from './scorecard-signal.ts'
-import { shareReaderOf } from './share-reader.ts'
 
 /** A signal as it stands with one customer. */
 export interface ReadSignal {
@@ -21,11 +21,11 @@ export function readSignal(
   signal: ScorecardSignal,
   { column, now }: { readonly column: SignalColumn | undefined; readonly now: number },
 ): Result<ReadSignal, ScorecardInputError> {
-  const reader = shareReaderOf(signal, column, { rows: 1, now })
+  const reader = shareReaderOf(signal, { column, rows: 1, now })
   if (!reader.ok) return reader
   const figures = Float64Array.of(Number.NaN)
   const shares = Float64Array.of(Number.NaN)
-  const fault = reader.value(0, 1, { figures, shares })
+  const fault = reader.value({ from: 0, to: 1 }, { figures, shares })
   if (fault) return err(withoutRow(fault))
   return ok({ signal, column, figure: figures[0] ?? Number.NaN, share: shares[0] ?? Number.NaN })
 }

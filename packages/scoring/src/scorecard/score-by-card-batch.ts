@@ -1,11 +1,12 @@
 import { domainError, err, ok, type Result } from '@clientele/kernel'
 import type { Temporal } from 'temporal-polyfill'
 import { bandOfScore, noBand } from './band-of-score.ts'
+import type { ShareReader } from './reader/share-reader.ts'
+import { shareReaderOf } from './reader/share-reader-of.ts'
 import type { ScorecardColumns, SignalColumn } from './scorecard-facts.ts'
 import { invalidFact, type ScorecardInputError } from './scorecard-input-error.ts'
 import type { ScorecardPolicy } from './scorecard-policy.ts'
 import type { MissingTreatment } from './scorecard-signal.ts'
-import { type ShareReader, shareReaderOf } from './share-reader.ts'
 import { notScored, scoreOfSums } from './weigh-shares.ts'
 
 /** Rows dealt with at a time: few enough for their sums to stay in the processor's cache. */
@@ -53,7 +54,7 @@ export function scoreByCardBatch<const Card extends ScorecardPolicy>(
   const readers: ShareReader[] = []
   for (const signal of card.signals) {
     const column = (signals as Readonly<Record<string, SignalColumn>>)[signal.code]
-    const reader = shareReaderOf(signal, column, { rows, now: at.epochMilliseconds })
+    const reader = shareReaderOf(signal, { column, rows, now: at.epochMilliseconds })
     if (!reader.ok) return reader
     readers.push(reader.value)
   }
@@ -85,7 +86,7 @@ function readAll(
     const to = Math.min(from + size, rows)
     for (const column of [sum, divisor, knownWeight]) column.fill(0)
     for (const [index, read] of readers.entries()) {
-      const fault = read(from, to, { figures, shares })
+      const fault = read({ from, to }, { figures, shares })
       if (fault) return err(fault)
       const signal = card.signals[index]
       if (signal === undefined) continue
