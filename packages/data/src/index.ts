@@ -18,9 +18,9 @@ export { type default as PrismaTypes, getDatamodel } from './generated/pothos.ts
 export { Prisma, type PrismaClient } from './generated/prisma/client.ts'
 export * from './generated/prisma/enums.ts'
 export {
-  type GivenUpJob,
   type JobData,
   type JobName,
+  type QueueWork,
   sendJob,
   startWorker,
   type Worker,

@@ -7,19 +7,20 @@ export async function startImportWorker(database: Database, log: Logger): Promis
   return startWorker({
     executeSql: (text, values) => database.pool.query(text, values),
     onError: error => log.error({ err: error }, 'The job queue has a problem'),
-    handlers: {
-      import: async ({ tenantId, actorId, importRunId }, signal) => {
-        const caller = { database, tenantId, actorId }
-        const uploadId = await uploadOfImport(caller, importRunId)
-        if (!uploadId) return
-        const result = await runImport(caller, { importRunId, bytes: readUpload(caller, uploadId), signal })
-        log.info({ importRunId, ok: result.ok }, 'An import is over')
+    queues: {
+      import: {
+        handle: async ({ tenantId, actorId, importRunId }, signal) => {
+          const caller = { database, tenantId, actorId }
+          const uploadId = await uploadOfImport(caller, importRunId)
+          if (!uploadId) return
+          const result = await runImport(caller, { importRunId, bytes: readUpload(caller, uploadId), signal })
+          log.info({ importRunId, ok: result.ok }, 'An import is over')
+        },
+        onGivenUp: async ({ importRunId, ...stamp }, error) => {
+          log.error({ err: error, importRunId }, 'An import failed for good')
+          await failImport({ database, ...stamp }, importRunId, { code: 'INTERNAL_ERROR', params: {} })
+        },
       },
-    },
-    onGivenUp: async ({ name, data, error }) => {
-      log.error({ err: error, job: name }, 'A job failed for good')
-      const failure = { code: 'INTERNAL_ERROR', params: {} }
-      await failImport({ database, ...data }, data.importRunId, failure)
     },
   })
 }

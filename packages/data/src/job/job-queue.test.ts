@@ -28,6 +28,46 @@ test('a job that throws is tried again', async () => {
   await database.close()
 })
 
+test('a job is taken no earlier than it may be', async () => {
+  const database = await openTestDatabase()
+  const startAfter = new Date(Date.now() + 3_600_000)
+  await sendJob(executeSql(database), { name: 'import', data: job('later'), startAfter })
+  await sendJob(executeSql(database), { name: 'import', data: job('now') })
+  expect(await jobsDone(database, 1)).toEqual(['now'])
+  await database.close()
+})
+
+test('a worker leaves queues alone that it was not given, and does as many jobs at once as it was told', async () => {
+  const database = await openTestDatabase()
+  await sendJob(executeSql(database), { name: 'import', data: job('left') })
+  const ids = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
+  for (const noticeId of ids) {
+    await sendJob(executeSql(database), { name: 'deliver', data: { ...stamp, noticeId } })
+  }
+  const running: string[] = []
+  const all = Promise.withResolvers<void>()
+  const worker = await startWorker({
+    executeSql: executeSql(database),
+    onError: error => all.reject(error),
+    queues: {
+      deliver: {
+        concurrency: 3,
+        handle: async data => {
+          running.push(data.noticeId)
+          if (running.length === 3) all.resolve()
+          await all.promise
+        },
+      },
+    },
+  })
+  await all.promise
+  await worker.stop()
+  expect(running.toSorted()).toEqual(ids.toSorted())
+  const { rows } = await database.pool.query(`select state from pgboss.job where name = 'import'`)
+  expect(rows).toEqual([{ state: 'created' }])
+  await database.close()
+})
+
 function executeSql(database: Database): ExecuteSql {
   return (text, values) => database.pool.query(text, values)
 }
@@ -39,11 +79,13 @@ async function jobsDone(database: Database, count: number, failing = 0): Promise
   const worker = await startWorker({
     executeSql: executeSql(database),
     onError: error => enough.reject(error),
-    handlers: {
-      import: async data => {
-        seen.push(data.importRunId)
-        if (seen.length >= count) enough.resolve()
-        if (seen.length <= failing) throw new Error('Not this time')
+    queues: {
+      import: {
+        handle: async data => {
+          seen.push(data.importRunId)
+          if (seen.length >= count) enough.resolve()
+          if (seen.length <= failing) throw new Error('Not this time')
+        },
       },
     },
   })

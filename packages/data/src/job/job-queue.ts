@@ -6,6 +6,8 @@ import { appRole } from '../app-role.ts'
 export interface JobData {
   /** Takes a file of orders into a tenant. */
   import: { tenantId: string; actorId: string; importRunId: string }
+  /** Sends a notice of the outbox, after those of its subject that come before it. */
+  deliver: { tenantId: string; actorId: string; noticeId: string }
 }
 
 export type JobName = keyof JobData
@@ -17,6 +19,15 @@ const heartbeatSeconds = 20
 
 const queues: Record<JobName, Parameters<PgBoss['createQueue']>[1]> = {
   import: { retryLimit: 5, retryBackoff: true, expireInSeconds: 86_400, heartbeatSeconds },
+  // What a receiver refuses is put off by the delivery itself; a job is tried again where its worker or database failed.
+  deliver: {
+    retryLimit: 20,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 600,
+    expireInSeconds: 3600,
+    heartbeatSeconds,
+  },
 }
 
 /** Makes or upgrades the tables of the queue in the database behind `url`, which names their owner. */
@@ -51,13 +62,20 @@ async function grant(url: string): Promise<void> {
 /** What sends a statement to the database: a transaction or a pool. */
 export type ExecuteSql = (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>
 
-/** Enqueues a job through `executeSql`: within a transaction it exists exactly when the transaction is committed. */
+/**
+ * Enqueues a job through `executeSql`: within a transaction it exists exactly when the transaction is committed. Nobody
+ * takes it before `startAfter`.
+ */
 export async function sendJob<Name extends JobName>(
   executeSql: ExecuteSql,
-  job: { readonly name: Name; readonly data: JobData[Name] },
+  {
+    name,
+    data,
+    startAfter,
+  }: { readonly name: Name; readonly data: JobData[Name]; readonly startAfter?: Date },
 ): Promise<void> {
   const db = { executeSql: executeSql as (text: string, values?: unknown[]) => Promise<{ rows: never[] }> }
-  await new PgBoss({ db, schema, migrate: false }).send(job.name, job.data, { db })
+  await new PgBoss({ db, schema, migrate: false }).send(name, data, { db, ...(startAfter && { startAfter }) })
 }
 
 export interface Worker {
@@ -68,27 +86,21 @@ export interface Worker {
 export interface WorkerOptions {
   readonly executeSql: ExecuteSql
   readonly onError: (error: Error) => void
-  /** What does a job. A throw makes it be tried again, later and elsewhere. */
-  readonly handlers: {
-    readonly [Name in JobName]: (data: JobData[Name], signal: AbortSignal) => Promise<void>
-  }
+  /** What does the jobs of a queue; those without are left to other workers. */
+  readonly queues: { readonly [Name in JobName]?: QueueWork<Name> }
+}
+
+export interface QueueWork<Name extends JobName> {
+  /** Does a job. A throw makes it be tried again, later and elsewhere. */
+  readonly handle: (data: JobData[Name], signal: AbortSignal) => Promise<void>
   /** Is told of a job that threw at its last try. */
-  readonly onGivenUp?: (job: GivenUpJob) => Promise<void>
+  readonly onGivenUp?: (data: JobData[Name], error: unknown) => Promise<void>
+  /** How many jobs at once; one unless told otherwise. */
+  readonly concurrency?: number
 }
 
-export interface GivenUpJob {
-  readonly name: JobName
-  readonly data: JobData[JobName]
-  readonly error: unknown
-}
-
-/** Starts to take jobs, one at a time for each queue. */
-export async function startWorker({
-  executeSql,
-  onError,
-  handlers,
-  onGivenUp,
-}: WorkerOptions): Promise<Worker> {
+/** Starts to take jobs of the queues that are named. */
+export async function startWorker({ executeSql, onError, queues: work }: WorkerOptions): Promise<Worker> {
   const db = { executeSql: executeSql as (text: string, values?: unknown[]) => Promise<{ rows: never[] }> }
   const boss = new PgBoss({
     db,
@@ -99,16 +111,29 @@ export async function startWorker({
   })
   boss.on('error', onError)
   await boss.start()
-  const options = { pollingIntervalSeconds: 0.5, includeMetadata: true } as const
-  await boss.work('import', options, async (jobs: JobWithMetadata<JobData['import']>[]) => {
+  if (work.import) await takeJobs(boss, 'import', work.import)
+  if (work.deliver) await takeJobs(boss, 'deliver', work.deliver)
+  return { stop: () => boss.stop({ graceful: true, close: false }) }
+}
+
+async function takeJobs<Name extends JobName>(
+  boss: PgBoss,
+  name: Name,
+  { handle, onGivenUp, concurrency = 1 }: QueueWork<Name>,
+): Promise<void> {
+  const options = {
+    pollingIntervalSeconds: 0.5,
+    includeMetadata: true,
+    localConcurrency: concurrency,
+  } as const
+  await boss.work(name, options, async (jobs: JobWithMetadata<JobData[Name]>[]) => {
     for (const job of jobs) {
       try {
-        await handlers.import(job.data, job.signal)
+        await handle(job.data, job.signal)
       } catch (error) {
-        if (job.retryCount >= job.retryLimit) await onGivenUp?.({ name: 'import', data: job.data, error })
+        if (job.retryCount >= job.retryLimit) await onGivenUp?.(job.data, error)
         throw error
       }
     }
   })
-  return { stop: () => boss.stop({ graceful: true, close: false }) }
 }
