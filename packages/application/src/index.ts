@@ -56,6 +56,30 @@ export { type CurrencyMismatchError, startImport } from './import/start-import.t
 export { uploadOfImport } from './import/upload-of-import.ts'
 export type { InvalidInputError } from './invalid-input.ts'
 export { customersWithWrongMetrics } from './metric/refresh-metrics.ts'
+export { createWebhookEndpoint } from './notice/create-webhook-endpoint.ts'
+export { deliverNotices } from './notice/delivery/deliver-notices.ts'
+export type {
+  DeliveryChannels,
+  DeliveryFailure,
+  OutgoingMail,
+  OutgoingWebhook,
+} from './notice/delivery/delivery-channels.ts'
+export { requeueNotices } from './notice/delivery/requeue-notices.ts'
+export type { RetryPolicy } from './notice/delivery/retry-delay.ts'
+export { enqueueNotice, type NoticeOrder } from './notice/enqueue-notice.ts'
+export type { NoticeKindCode } from './notice/kind/notice-kinds.ts'
+export { type DeadNotice, type DeadNoticePage, listDeadNotices } from './notice/list-dead-notices.ts'
+export type { NoticeRecipient } from './notice/notice-recipient.ts'
+export { type NoticeNotDeadError, type NoticeNotFoundError, replayNotice } from './notice/replay-notice.ts'
+export {
+  type NoticePreferenceInput,
+  type UserNotFoundError,
+  updateNoticePreference,
+} from './notice/update-notice-preference.ts'
+export {
+  updateWebhookEndpoint,
+  type WebhookEndpointNotFoundError,
+} from './notice/update-webhook-endpoint.ts'
 export { amountFormats } from './order-file/amount-format.ts'
 export { dateFormats } from './order-file/date-format.ts'
 export { type Delimiter, delimiters } from './order-file/delimiter.ts'

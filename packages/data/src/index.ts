@@ -24,6 +24,7 @@ export {
   sendJob,
   startWorker,
   type Worker,
+  waitingJobs,
 } from './job/job-queue.ts'
 export { type MigrateError, migrate, oldestPostgres } from './migration/migrate.ts'
 export { type Stamp, systemActorId } from './stamp.ts'

@@ -27,6 +27,8 @@ const queues: Record<JobName, Parameters<PgBoss['createQueue']>[1]> = {
     retryDelayMax: 600,
     expireInSeconds: 3600,
     heartbeatSeconds,
+    // The notice itself is the record of what became of it.
+    deleteAfterSeconds: 3600,
   },
 }
 
@@ -76,6 +78,28 @@ export async function sendJob<Name extends JobName>(
 ): Promise<void> {
   const db = { executeSql: executeSql as (text: string, values?: unknown[]) => Promise<{ rows: never[] }> }
   await new PgBoss({ db, schema, migrate: false }).send(name, data, { db, ...(startAfter && { startAfter }) })
+}
+
+/** Of `values`, those that a job of a queue which is not over yet carries in `field`. */
+export async function waitingJobs<Name extends JobName>(
+  executeSql: ExecuteSql,
+  {
+    name,
+    field,
+    values,
+  }: {
+    readonly name: Name
+    readonly field: keyof JobData[Name] & string
+    readonly values: readonly string[]
+  },
+): Promise<ReadonlySet<string>> {
+  if (values.length === 0) return new Set()
+  const { rows } = await executeSql(
+    `select distinct data->>$2 as value from ${schema}.job
+     where name = $1 and state < 'completed' and data->>$2 = any($3)`,
+    [name, field, values],
+  )
+  return new Set(rows.map(row => (row as { value: string }).value))
 }
 
 export interface Worker {
