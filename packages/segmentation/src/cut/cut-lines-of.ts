@@ -30,6 +30,6 @@ export function cutLinesOf(values: Float64Array, policy: CutPolicy): CutLines {
 /** The value of the last customer of the best `share`, at least of one customer. */
 function worstOfBest(share: number, values: Float64Array): number {
   const inside = Math.min(values.length, Math.max(1, Math.ceil(share * values.length - rounding)))
-  const [found] = orderStatisticsOf(values, [values.length - inside])
+  const [found] = orderStatisticsOf(values, { places: [values.length - inside] })
   return found?.value ?? Infinity
 }

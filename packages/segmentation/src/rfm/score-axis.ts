@@ -1,3 +1,4 @@
+import { gridOf } from '../statistic/value-grid.ts'
 import type { RfmAxis } from './rfm-axis.ts'
 import type { RfmPolicy } from './rfm-policy.ts'
 import type { RfmSpread } from './rfm-population.ts'
@@ -16,6 +17,7 @@ export function scoreAxis(
   merits: Float64Array,
   { policy, axis }: { readonly policy: RfmPolicy; readonly axis: RfmAxis },
 ): ScoredAxis {
-  const scores = scoreColumn(merits, scoreCutsOf(merits, { policy, axis }))
+  const grid = gridOf(merits)
+  const scores = scoreColumn(merits, { cuts: scoreCutsOf(merits, { policy, axis, grid }), grid })
   return { merits, scores, spread: spreadOfColumn(merits, { scores, bins: policy.bins }) }
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '@clientele/kernel'
 import { type OrderStatistic, orderStatisticsOf } from '../statistic/order-statistic.ts'
+import type { ValueGrid } from '../statistic/value-grid.ts'
 import { meritCutsOf, type RfmAxis } from './rfm-axis.ts'
 import type { RankedRfmPolicy, RfmPolicy } from './rfm-policy.ts'
 
@@ -24,14 +25,14 @@ export interface ScoreCut {
  */
 export function scoreCutsOf(
   merits: Float64Array,
-  { policy, axis }: { readonly policy: RfmPolicy; readonly axis: RfmAxis },
+  { policy, axis, grid }: { readonly policy: RfmPolicy; readonly axis: RfmAxis; readonly grid: ValueGrid },
 ): ScoreCut[] {
   if (policy.method === 'cut') return meritCutsOf(policy.cuts, axis).map(value => ({ value, heldBack: 0 }))
   const places = placesOf(policy, merits.length)
-  const statistics = orderStatisticsOf(
-    merits,
-    places.filter(place => place < merits.length),
-  )
+  const statistics = orderStatisticsOf(merits, {
+    places: places.filter(place => place < merits.length),
+    grid,
+  })
   return places.map((place, index) => cutAt(place, { method: policy.method, statistic: statistics[index] }))
 }
 

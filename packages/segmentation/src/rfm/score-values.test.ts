@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { defaultRfmPolicy, type RankedRfmPolicy } from './rfm-policy.ts'
+import { gridOf } from '../statistic/value-grid.ts'
+import type { RfmAxis } from './rfm-axis.ts'
+import { defaultRfmPolicy, type RankedRfmPolicy, type RfmPolicy } from './rfm-policy.ts'
 import { scoreColumn } from './score-column.ts'
 import { scoreCutsOf } from './score-cut.ts'
 import { scoreValues } from './score-values.ts'
@@ -20,7 +22,7 @@ function scores(
 ): number[] {
   const context = { policy: { ...defaultRfmPolicy, method, bins }, axis: 'monetary' as const }
   const column = Float64Array.from(values)
-  const batch = [...scoreColumn(column, scoreCutsOf(column, context))]
+  const batch = batchScores(column, context)
   expect(batch).toEqual(scoreValues(values, context))
   return batch
 }
@@ -162,10 +164,15 @@ test('a value on a cut point has the better score', () => {
   const policy = { ...defaultRfmPolicy, bins: 3, method: 'cut', cuts } as const
   const both = (axis: 'recency' | 'monetary', values: number[]) => {
     const column = Float64Array.from(values)
-    const batch = [...scoreColumn(column, scoreCutsOf(column, { policy, axis }))]
+    const batch = batchScores(column, { policy, axis })
     expect(batch).toEqual(scoreValues(values, { policy, axis }))
     return batch
   }
   expect(both('monetary', [-2, -1, 99, 100, 101])).toEqual([1, 2, 2, 3, 3])
   expect(both('recency', [0, -7, -8, -30, -31])).toEqual([3, 3, 2, 2, 1])
 })
+
+function batchScores(column: Float64Array, context: { policy: RfmPolicy; axis: RfmAxis }): number[] {
+  const grid = gridOf(column)
+  return [...scoreColumn(column, { cuts: scoreCutsOf(column, { ...context, grid }), grid })]
+}

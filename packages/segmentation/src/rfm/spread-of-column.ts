@@ -1,7 +1,6 @@
 import { exactMean } from '../statistic/exact-mean.ts'
+import { exactTotal } from '../statistic/exact-total.ts'
 import type { RfmSpread } from './rfm-population.ts'
-
-const limb = 2 ** 26
 
 /** The mean of a column of safe integers and the range of each score from 1 to `bins`. */
 export function spreadOfColumn(
@@ -10,20 +9,19 @@ export function spreadOfColumn(
 ): RfmSpread {
   const least = new Float64Array(bins + 1).fill(Infinity)
   const greatest = new Float64Array(bins + 1).fill(-Infinity)
-  // The total in two halves that stay safe integers for up to 2²⁶ rows, hence exact in any order.
-  let high = 0
-  let low = 0
+  let sum = 0
   for (let row = 0; row < values.length; row++) {
     const value = values[row] ?? 0
     const score = scores[row] ?? 0
     if (value < (least[score] ?? 0)) least[score] = value
     if (value > (greatest[score] ?? 0)) greatest[score] = value
-    const part = Math.floor(value / limb)
-    high += part
-    low += value - part * limb
+    sum += value
   }
+  const farthest = Math.max(0, -Math.min(...least), Math.max(...greatest))
+  // Where no partial sum can leave the safe integers, none was rounded.
+  const isExact = farthest * values.length <= Number.MAX_SAFE_INTEGER
   return {
-    mean: exactMean(BigInt(high) * BigInt(limb) + BigInt(low), values.length),
+    mean: exactMean(isExact ? BigInt(sum) : exactTotal(values), values.length),
     ranges: Array.from({ length: bins }, (_, index): [number, number] | null => {
       const [from = Infinity, to = -Infinity] = [least[index + 1], greatest[index + 1]]
       return from <= to ? [from, to] : null

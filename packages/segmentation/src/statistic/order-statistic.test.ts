@@ -20,7 +20,7 @@ test('finds what sorting finds, at every place', () => {
     fc.property(values, fc.infiniteStream(fc.boolean()), (column, choice) => {
       const sorted = Float64Array.from(column).sort()
       const places = [...sorted.keys()].filter(() => choice.next().value)
-      expect(orderStatisticsOf(Float64Array.from(column), places)).toEqual(
+      expect(orderStatisticsOf(Float64Array.from(column), { places })).toEqual(
         places.map(place => ({ value: sorted[place], below: sorted.indexOf(sorted[place] ?? 0) })),
       )
     }),
@@ -35,7 +35,7 @@ test('reaches from the least to the greatest safe integer', () => {
     Number.MIN_SAFE_INTEGER,
     Number.MAX_SAFE_INTEGER - 1,
   )
-  expect(orderStatisticsOf(column, [0, 1, 2, 3])).toEqual([
+  expect(orderStatisticsOf(column, { places: [0, 1, 2, 3] })).toEqual([
     { value: Number.MIN_SAFE_INTEGER, below: 0 },
     { value: 0, below: 1 },
     { value: Number.MAX_SAFE_INTEGER - 1, below: 2 },
@@ -44,5 +44,5 @@ test('reaches from the least to the greatest safe integer', () => {
 })
 
 test('finds no place in a column without rows', () => {
-  expect(orderStatisticsOf(new Float64Array(), [])).toEqual([])
+  expect(orderStatisticsOf(new Float64Array(), { places: [] })).toEqual([])
 })

@@ -1,4 +1,4 @@
-const mostBuckets = 2 ** 16
+import { bucketOf, gridOf, type ValueGrid } from './value-grid.ts'
 
 /** What stands at a place of a column once it is put in ascending order. */
 export interface OrderStatistic {
@@ -12,11 +12,16 @@ export interface OrderStatistic {
  *
  * Nothing is sorted: the values are counted into buckets, and only the buckets into which a place falls are looked at
  * again, more finely. 54 bits of range at 16 bits a round make at most four rounds, so the cost is linear whatever the
- * values are.
+ * values are. Who has the grid of the column already gives it, to save a look at every value.
  */
-export function orderStatisticsOf(column: Float64Array, places: readonly number[]): OrderStatistic[] {
+export function orderStatisticsOf(
+  column: Float64Array,
+  {
+    places,
+    grid = gridOf(column),
+  }: { readonly places: readonly number[]; readonly grid?: ValueGrid | undefined },
+): OrderStatistic[] {
   if (places.length === 0) return []
-  const grid = gridOf(column)
   const counts = countsOf(column, grid)
   const wanted = wantedBuckets(places, counts)
   if (grid.width === 1) {
@@ -26,43 +31,19 @@ export function orderStatisticsOf(column: Float64Array, places: readonly number[
   }
   const members = membersOf(column, { grid, counts, wanted })
   return wanted.flatMap(({ bucket, before, inside }) =>
-    orderStatisticsOf(members.get(bucket) ?? column, inside).map(({ value, below }) => ({
+    orderStatisticsOf(members.get(bucket) ?? column, { places: inside }).map(({ value, below }) => ({
       value,
       below: before + below,
     })),
   )
 }
 
-/** Buckets of equal width over the range of a column. */
-interface Grid {
-  readonly least: number
-  /** A power of two. Where it is 1, a bucket holds one value. */
-  readonly width: number
-  readonly buckets: number
-}
-
-function gridOf(column: Float64Array): Grid {
-  let least = Infinity
-  let greatest = -Infinity
-  for (let row = 0; row < column.length; row++) {
-    const value = column[row] ?? 0
-    if (value < least) least = value
-    if (value > greatest) greatest = value
-  }
-  let width = 1
-  while ((greatest - least) / width >= mostBuckets) width *= 2
-  return { least, width, buckets: bucketOf(greatest, { least, width }) + 1 }
-}
-
-/** Beyond 53 bits the difference is rounded, but never out of order; the later, finer rounds are exact. */
-function bucketOf(value: number, { least, width }: Pick<Grid, 'least' | 'width'>): number {
-  return Math.floor((value - least) / width)
-}
-
-function countsOf(column: Float64Array, grid: Grid): Uint32Array {
+function countsOf(column: Float64Array, grid: ValueGrid): Uint32Array {
   const counts = new Uint32Array(grid.buckets)
+  const { least, width } = grid
   for (let row = 0; row < column.length; row++) {
-    const bucket = bucketOf(column[row] ?? 0, grid)
+    // bucketOf, in the 16 bits that the buckets of the grid's own values fit in.
+    const bucket = (((column[row] ?? 0) - least) / width) | 0
     counts[bucket] = (counts[bucket] ?? 0) + 1
   }
   return counts
@@ -94,7 +75,7 @@ function wantedBuckets(places: readonly number[], counts: Uint32Array): WantedBu
 
 function membersOf(
   column: Float64Array,
-  { grid, counts, wanted }: { grid: Grid; counts: Uint32Array; wanted: readonly WantedBucket[] },
+  { grid, counts, wanted }: { grid: ValueGrid; counts: Uint32Array; wanted: readonly WantedBucket[] },
 ): Map<number, Float64Array> {
   const members = new Map(wanted.map(({ bucket }) => [bucket, new Float64Array(counts[bucket] ?? 0)]))
   const isWanted = new Uint8Array(grid.buckets)
