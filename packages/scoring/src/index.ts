@@ -256,6 +256,7 @@ export type {
   Normaliser,
   StepNormaliser,
 } from './scorecard/normaliser.ts'
+export { rehearseScorecard, type ScorecardRehearsal } from './scorecard/rehearse-scorecard.ts'
 export {
   type AccountScore,
   type InvalidRollUpError,
