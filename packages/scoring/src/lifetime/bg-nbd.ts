@@ -1,5 +1,6 @@
 import { betaMean } from '../quadrature/beta-mean.ts'
 import { decay } from '../special-function/decay.ts'
+import { compileShiftedSeries } from '../special-function/shifted-series.ts'
 import type { PurchaseEquations } from './purchase-equations.ts'
 
 /**
@@ -16,13 +17,13 @@ export interface BgNbdParameters {
   readonly b: number
 }
 
-const mostTerms = 3000
 /** Of a sum that is this much smaller than its parts too many digits are gone. */
 const worstCancellation = 1e-5
-const negligible = 1e-17
 
 /** Puts parameters into the equations of the BG/NBD model. */
 export function bgNbdEquations({ r, alpha, a, b }: BgNbdParameters): PurchaseEquations {
+  const g = a + b - 1 - r
+  const seriesOf = compileShiftedSeries({ a, g })
   return {
     logOddsGone: (repeats, lastRepeatAt, observedFor) =>
       repeats === 0
@@ -30,11 +31,26 @@ export function bgNbdEquations({ r, alpha, a, b }: BgNbdParameters): PurchaseEqu
         : Math.log(a / (b + (repeats - 1))) +
           (r + repeats) * Math.log1p((observedFor - lastRepeatAt) / (alpha + lastRepeatAt)),
 
+    // The published formula is (a+b+x−1) ÷ (a−1) × [1 − (1−z)^(r+x) ₂F₁(r+x, b+x; a+b+x−1; z)] with z = t ÷ (α+T+t),
+    // which is 0 ÷ 0 at a = 1 and a + b + x = 1, and the difference of near equals for small t. Euler's transformation and
+    // division by (a−1) term by term leave, with c = a+b+x and g = a+b−1−r,
+    //
+    //   (c−1)·(1 − (1−z)^(a−1)) ÷ (a−1)  −  (1−z)^(a−1) Σ_{n≥1} (a)_{n−1} (g)_n ÷ ((c)_{n−1} n!) zⁿ:
+    //
+    // nothing singular, both parts proportional to t, and fewer terms the more purchases there are.
     purchasesIfAlive: (repeats, observedFor, time) => {
-      const shape = r + repeats
       const relativeTime = time / (alpha + observedFor)
-      const sum = purchasesBySeries({ a, rest: b + repeats, shape, relativeTime })
-      return sum ?? purchasesByQuadrature({ a, rest: b + repeats, shape, relativeTime })
+      if (relativeTime === 0) return 0
+      const c = a + b + repeats
+      const logStay = Math.log1p(relativeTime)
+      const discount = Math.exp(-(a - 1) * logStay)
+      const first = (c - 1) * decay(a - 1, logStay)
+      const series = seriesOf(c, relativeTime / (1 + relativeTime))
+      const result = first - discount * series.sum
+      const isSound = result > worstCancellation * Math.max(Math.abs(first), discount * series.greatest)
+      return isSound
+        ? result
+        : purchasesByQuadrature({ a, rest: b + repeats, shape: r + repeats, relativeTime })
     },
 
     buysIfAlive: (repeats, observedFor, time) =>
@@ -50,42 +66,6 @@ interface Prospect {
   readonly shape: number
   /** t ÷ (α + T) */
   readonly relativeTime: number
-}
-
-/**
- * The published formula is (a+b+x−1) ÷ (a−1) × [1 − (1−z)^(r+x) ₂F₁(r+x, b+x; a+b+x−1; z)] with z = t ÷ (α+T+t), which is
- * 0 ÷ 0 at a = 1 and a + b + x = 1 and the difference of near equals for small t. Euler's transformation and division by
- * (a−1) term by term leave
- *
- *   (c−1)·(1 − (1−z)^(a−1)) ÷ (a−1)  −  (1−z)^(a−1) Σ_{n≥1} (a)_{n−1} (g)_n ÷ ((c)_{n−1} n!) zⁿ
- *
- * with c = a+b+x and g = a+b−1−r: nothing singular, both parts proportional to t, and fewer terms the more purchases
- * there are. Undefined where the parts still cancel or the terms do not end.
- */
-function purchasesBySeries({ a, rest, shape, relativeTime }: Prospect): number | undefined {
-  const z = relativeTime / (1 + relativeTime)
-  const logStay = Math.log1p(relativeTime)
-  const c = a + rest
-  const g = c - 1 - shape
-  let term = g * z
-  let sum = term
-  let greatest = Math.abs(term)
-  let n = 1
-  while (n < mostTerms) {
-    const ratio = ((a + n - 1) * (g + n) * z) / ((c + n - 1) * (n + 1))
-    term *= ratio
-    sum += term
-    n++
-    const size = Math.abs(term)
-    if (size > greatest) greatest = size
-    // Terms that shrink by less than half at a time leave a tail that is longer than themselves.
-    else if (size <= negligible * greatest * (1 - Math.abs(ratio))) break
-  }
-  const discount = Math.exp(-(a - 1) * logStay)
-  const first = (c - 1) * decay(a - 1, logStay)
-  const result = first - discount * sum
-  const isSound = n < mostTerms && result > worstCancellation * Math.max(Math.abs(first), discount * greatest)
-  return isSound ? result : relativeTime === 0 ? 0 : undefined
 }
 
 /** The mean over the probability p of leaving, which is Beta(a, b+x), of (1 − (1 + p·t ÷ (α+T))^−(r+x)) ÷ p. */

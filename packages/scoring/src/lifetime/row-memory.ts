@@ -1,4 +1,7 @@
 const slots = 4096
+/** After so many questions it is decided whether remembering pays, by how many were asked before. */
+const trial = 8192
+const worthwhile = 2048
 
 /**
  * Remembers the last answers of a function of two numbers. What is to be expected of customers depends on their repeats
@@ -13,12 +16,20 @@ export function remembered(
   const answers = new Float64Array(slots)
   const value = new Float64Array(1)
   const bits = new Uint32Array(value.buffer)
+  let asked = 0
+  let found = 0
   return (one, other) => {
+    // Where no two are alike there is nothing to remember.
+    if (asked === trial && found < worthwhile) return of(one, other)
     value[0] = other
     const mixed =
       Math.imul((bits[0] ?? 0) ^ Math.imul(bits[1] ?? 0, 0x9e3779b1), 0x85ebca6b) + Math.imul(one, 0x27d4eb2f)
     const slot = (mixed ^ (mixed >>> 15)) & (slots - 1)
-    if (ones[slot] === one && others[slot] === other) return answers[slot] ?? 0
+    if (asked < trial) asked++
+    if (ones[slot] === one && others[slot] === other) {
+      if (asked < trial) found++
+      return answers[slot] ?? 0
+    }
     const answer = of(one, other)
     ones[slot] = one
     others[slot] = other
