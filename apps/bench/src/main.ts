@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { calendarBenchmark } from './benchmark/calendar.ts'
 import { customersPageBenchmark } from './benchmark/customers-page.ts'
 import { importBenchmark } from './benchmark/import.ts'
+import { lifetimeBenchmark } from './benchmark/lifetime.ts'
 import { rfmBenchmark } from './benchmark/rfm.ts'
 import { scorecardBenchmark } from './benchmark/scorecard.ts'
 import { rulesBenchmark } from './benchmark/rules.ts'
@@ -16,6 +17,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   calendar: calendarBenchmark,
   rules: rulesBenchmark,
   scorecard: scorecardBenchmark,
+  lifetime: lifetimeBenchmark,
 }
 
 const { positionals } = parseArgs({ allowPositionals: true })
