@@ -210,3 +210,64 @@ export {
   type Why,
 } from './eight-d/root-cause.ts'
 export { type TeamMember, type TeamRole, teamRoles } from './eight-d/team.ts'
+export {
+  type CompiledLadder,
+  type CompiledLevel,
+  type CompiledTrigger,
+  type CompileLadderOptions,
+  compileLadder,
+} from './ladder/compile-ladder.ts'
+export {
+  type AlreadyAcknowledgedError,
+  decideLadder,
+  type LadderAlreadyStartedError,
+  type LadderEndedError,
+  type LadderNotStartedError,
+  type LadderRefusal,
+  type LadderSituation,
+  type LevelNotRequestableError,
+  type NoLevelAboveError,
+  type NothingToAcknowledgeError,
+  type ProductNotOwedError,
+  type SnoozeNotAheadError,
+  type SnoozeTooLongError,
+} from './ladder/decide-ladder.ts'
+export {
+  type DutyRoster,
+  type DutyShift,
+  dutyRosterOf,
+  type OnDuty,
+  parseDutyShifts,
+} from './ladder/duty-roster.ts'
+export { evolveLadder } from './ladder/evolve-ladder.ts'
+export { exampleLadders } from './ladder/example/example-ladder.ts'
+export type { LadderCommand } from './ladder/ladder-command.ts'
+export type {
+  LadderDone,
+  LadderEvent,
+  LadderReason,
+  LadderReasonCode,
+  LadderStepped,
+} from './ladder/ladder-event.ts'
+export type { LadderMoment } from './ladder/ladder-moment.ts'
+export type {
+  LadderAuthority,
+  LadderLevel,
+  LadderPolicy,
+  LadderTrigger,
+  PageAgain,
+} from './ladder/ladder-policy.ts'
+export { type LadderProduct, ladderProducts } from './ladder/ladder-product.ts'
+export type {
+  LadderAcknowledgement,
+  LadderRequest,
+  LadderState,
+  OwedProduct,
+} from './ladder/ladder-state.ts'
+export { ladderJsonSchema, parseLadder } from './ladder/parse-ladder.ts'
+export {
+  type InvalidClockError,
+  type LadderStep,
+  type LadderStepRefusal,
+  stepLadder,
+} from './ladder/step-ladder.ts'

@@ -1,0 +1,141 @@
+import type { InvalidPolicyError, Result } from '@clientele/kernel'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { caseFacts } from '../case/case-facts.ts'
+import { parseDutyShifts } from './duty-roster.ts'
+import { exampleLadders } from './example/example-ladder.ts'
+import { facts } from './ladder.fixture.ts'
+import { ladderJsonSchema, parseLadder } from './parse-ladder.ts'
+
+const name = { en: 'A name', 'zh-CN': '名称' }
+const hostile = fc.oneof(
+  fc.jsonValue(),
+  fc.anything({ withNullPrototype: true, withSparseArray: true, withBigInt: true, withDate: true }),
+  fc.constantFrom<unknown>(Number.NaN, Infinity, -1, 0, 2 ** 60, '', 'P1D', 'PT0S', null, undefined, [], {}),
+  fc.constantFrom('{"__proto__":{"polluted":true}}', '{"constructor":1}').map(text => JSON.parse(text)),
+)
+
+describe.each<{
+  name: string
+  parse: (document: unknown) => Result<unknown, InvalidPolicyError>
+  good: unknown
+}>([
+  {
+    name: 'parseLadder',
+    parse: document => parseLadder(document, caseFacts),
+    good: exampleLadders.customerComplaint,
+  },
+  {
+    name: 'parseDutyShifts',
+    parse: parseDutyShifts,
+    good: [
+      { person: 'li', role: 'AGENT', from: 0, to: 1 },
+      { person: 'wang', role: 'AGENT' },
+    ],
+  },
+])('$name', ({ parse, good }) => {
+  test('takes what is good, its own answer, and JSON of either', () => {
+    const parsed = parse(good)
+    expect(parsed).toMatchObject({ ok: true })
+    expect(parsed.ok && parse(parsed.value)).toEqual(parsed)
+    expect(parse(JSON.parse(JSON.stringify(good)))).toEqual(parsed)
+  })
+
+  test('answers whatever it is given, and names each fault', () => {
+    fc.assert(
+      fc.property(fc.oneof(hostile, spoilt(good)), document => {
+        const parsed = parse(document)
+        if (parsed.ok) {
+          expect(parse(parsed.value)).toEqual(parsed)
+          return
+        }
+        expect(parsed.error.faults.length).toBeGreaterThan(0)
+        for (const { code, message, path } of parsed.error.faults)
+          expect([Array.isArray(path), /^[a-z_]+$/.test(code), message !== '']).toEqual([true, true, true])
+      }),
+      { numRuns: 200 },
+    )
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
+  })
+})
+
+test.each<[fault: string, path: string, change: object]>([
+  ['named_twice', 'roles.1.code', { roles: [role('A'), role('A')] }],
+  ['named_twice', 'levels.1.id', { levels: [level(), level({ triggers: [{ on: 'MANUAL' }] })] }],
+  ['unknown_role', 'levels.0.roles.0', { levels: [level({ roles: ['X'] })] }],
+  ['unknown_role', 'levels.0.notify.1', { levels: [level({ notify: ['A', 'X'] })] }],
+  ['not_the_first_level', 'levels.1.triggers.0.on', { levels: [level(), level({ id: 'two' })] }],
+  [
+    'authority_missing',
+    'levels.0.triggers.0.on',
+    { levels: [level({ triggers: [{ on: 'BEYOND_AUTHORITY' }] })] },
+  ],
+  [
+    'unknown_fact',
+    'levels.0.authority.fact',
+    { levels: [level({ authority: { fact: 'toString', upTo: 1 } })] },
+  ],
+  ['not_a_number', 'levels.0.authority.fact', { levels: [level({ authority: { fact: 'vip', upTo: 1 } })] }],
+  [
+    'not_ascending',
+    'levels.1.authority.upTo',
+    {
+      levels: [
+        level({ authority: { fact: 'amount', upTo: 5 } }),
+        level({ id: 'two', triggers: [{ on: 'MANUAL' }], authority: { fact: 'amount', upTo: 5 } }),
+      ],
+    },
+  ],
+  ['invalid_working_duration', 'exhaustedAfter', { exhaustedAfter: 'P1D' }],
+  ['invalid_working_duration', 'snoozeAtMost', { snoozeAtMost: 'PT0S' }],
+  [
+    'unknown_fact',
+    'levels.0.triggers.0.rule.fact',
+    { levels: [level({ triggers: [{ on: 'RULE', rule: { fact: 'x', is: 1 } }] })] },
+  ],
+  [
+    'too_big',
+    'levels.0.triggers.0.share',
+    { levels: [level({ triggers: [{ on: 'SHARE_USED', clock: 'RESOLUTION', share: 1.1 }] })] },
+  ],
+])('%s at %s', (fault, path, change) => {
+  const parsed = parseLadder({ code: 'L', name, roles: [role('A')], levels: [level()], ...change }, facts)
+  expect(!parsed.ok && parsed.error.faults.map(({ code, path: at }) => [code, at.join('.')])).toEqual([
+    [fault, path],
+  ])
+})
+
+test('it has a JSON schema', () => {
+  expect(ladderJsonSchema(facts)).toMatchObject({ type: 'object', additionalProperties: false })
+})
+
+function role(code: string) {
+  return { code, name }
+}
+
+function level(change: object = {}) {
+  return { id: 'one', name, roles: ['A'], triggers: [{ on: 'START' }], ...change }
+}
+
+type Path = readonly (string | number)[]
+
+/** A good document with one value, anywhere in it, exchanged for another. */
+function spoilt(good: unknown) {
+  return fc
+    .tuple(fc.constantFrom(...pathsOf(good)), hostile)
+    .map(([path, value]) => replaced(good, { path, value }))
+}
+
+function pathsOf(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return [path]
+  const steps = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
+  return [path, ...steps.flatMap(([step, inner]) => pathsOf(inner, [...path, step]))]
+}
+
+function replaced(document: unknown, { path, value }: { path: Path; value: unknown }): unknown {
+  const [step, ...rest] = path
+  if (step === undefined) return value
+  const changed = replaced(Reflect.get(Object(document), step), { path: rest, value })
+  if (Array.isArray(document)) return document.with(Number(step), changed)
+  return { ...Object(document), [step]: changed }
+}
