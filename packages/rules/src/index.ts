@@ -9,6 +9,7 @@ export type {
   SetColumn,
 } from './batch/fact-table.ts'
 export { factTableOf } from './batch/fact-table-of.ts'
+export { type DescribeRuleOptions, describeRule } from './description/describe-rule.ts'
 export {
   type CompiledRule,
   type CompileRuleOptions,
