@@ -6,11 +6,13 @@ import { shareReaderOf } from './reader/share-reader-of.ts'
 import type { ScorecardColumns, SignalColumn } from './scorecard-facts.ts'
 import { invalidFact, type ScorecardInputError } from './scorecard-input-error.ts'
 import type { ScorecardPolicy } from './scorecard-policy.ts'
-import type { MissingTreatment } from './scorecard-signal.ts'
+import { addShares, emptySums, type ShareSums } from './share-sums.ts'
 import { notScored, scoreOfSums } from './weigh-shares.ts'
 
 /** Rows dealt with at a time: few enough for their sums to stay in the processor's cache. */
 const rowsAtOnce = 4096
+/** As many as a column of 32-bit offsets can number. */
+const mostRows = 2 ** 31 - 1
 
 export interface ScorecardScores {
   /** -1 where too little is known to score. */
@@ -67,69 +69,25 @@ interface Work {
   readonly previousBand: Uint8Array | undefined
 }
 
-interface Sums {
-  readonly sum: Float64Array
-  readonly divisor: Float64Array
-  readonly knownWeight: Float64Array
-}
-
 function readAll(
   readers: readonly ShareReader[],
   { card, rows, previousBand }: Work,
 ): Result<ScorecardScores, ScorecardInputError> {
   const size = Math.min(rows, rowsAtOnce)
-  const [figures, shares, sum, divisor, knownWeight] = Array.from({ length: 5 }, () => new Float64Array(size))
+  const sums = emptySums(card, size)
+  const into = { figures: new Float64Array(size), shares: new Float64Array(size) }
   const scores = { score: new Int32Array(rows), band: new Uint8Array(rows) }
-  if (!(figures && shares && sum && divisor && knownWeight)) return ok(scores)
-  const sums = { sum, divisor, knownWeight }
   for (let from = 0; from < rows; from += size) {
     const to = Math.min(from + size, rows)
-    for (const column of [sum, divisor, knownWeight]) column.fill(0)
+    for (const column of Object.values(sums)) column.fill(0)
     for (const [index, read] of readers.entries()) {
-      const fault = read({ from, to }, { figures, shares })
+      const fault = read({ from, to }, into)
       if (fault) return err(fault)
-      const signal = card.signals[index]
-      if (signal === undefined) continue
-      const treatment = signal.missing ?? card.missing
-      addShares(shares, {
-        ...sums,
-        count: to - from,
-        weight: signal.weight,
-        treatment,
-        neutral: card.neutralShare,
-      })
+      addShares(sums, { shares: into.shares, count: to - from, signal: card.signals[index], card })
     }
     settle(scores, { ...sums, card, from, to, previousBand })
   }
   return ok(scores)
-}
-
-function addShares(
-  shares: Float64Array,
-  {
-    sum,
-    divisor,
-    knownWeight,
-    count,
-    weight,
-    treatment,
-    neutral,
-  }: Sums & {
-    readonly count: number
-    readonly weight: number
-    readonly treatment: MissingTreatment
-    readonly neutral: number
-  },
-): void {
-  const weightOfMissing = treatment === 'REWEIGHT' ? 0 : weight
-  const worthOfMissing = treatment === 'NEUTRAL' ? weight * neutral : 0
-  for (let row = 0; row < count; row++) {
-    const share = shares[row] ?? 0
-    const known = !Number.isNaN(share)
-    sum[row] = (sum[row] ?? 0) + (known ? weight * share : worthOfMissing)
-    divisor[row] = (divisor[row] ?? 0) + (known ? weight : weightOfMissing)
-    knownWeight[row] = (knownWeight[row] ?? 0) + (known ? weight : 0)
-  }
 }
 
 function settle(
@@ -142,7 +100,7 @@ function settle(
     from,
     to,
     previousBand,
-  }: Sums & Omit<Work, 'rows'> & { readonly from: number; readonly to: number },
+  }: ShareSums & Omit<Work, 'rows'> & { readonly from: number; readonly to: number },
 ): void {
   const { bands, hysteresis } = card
   const plain = { bands, hysteresis, previous: noBand }
@@ -166,7 +124,7 @@ function faultOf({
   rows,
   previousBand,
 }: Work & { readonly signals: object }): ScorecardInputError | undefined {
-  if (!Number.isSafeInteger(rows) || rows < 0) return invalidFact(['rows'], 'wrong_length')
+  if (!(Number.isInteger(rows) && rows >= 0 && rows <= mostRows)) return invalidFact(['rows'], 'wrong_length')
   const codes = new Set(card.signals.map(({ code }) => code))
   const unknown = Object.keys(signals).find(code => !codes.has(code))
   if (unknown !== undefined) return domainError('UNKNOWN_SIGNAL', { signal: unknown })
