@@ -13,7 +13,7 @@ const target = fc.record({
   withinSeconds: fc.integer({ min: 0, max: 120 }),
 })
 
-// I. Angus, An introduction to Erlang B and Erlang C, 2001 (360 calls of four minutes); the second and third are the
+// Mitan, The Erlang C formula, www.mitan.co.uk/erlang/elgcmath.htm (360 calls of four minutes); the second and third are the
 // M/M/c examples with closed forms: C(1, a) = a and C(2, a) = a² ÷ (2 + a).
 test.each([
   [360, 240, 55, 0.239],

@@ -39,7 +39,7 @@ export type UnstableLoadError = DomainError<'UNSTABLE_LOAD', { agents: number; e
  * cancels; its cost grows with the number of agents and with nothing else, a million at most.
  *
  * @see A. K. Erlang, Solution of some problems in the theory of probabilities of significance in automatic telephone
- * exchanges, 1917; I. Angus, An introduction to Erlang B and Erlang C, Telemanagement 187, 2001.
+ * exchanges, 1917; the example is that of {@link http://www.mitan.co.uk/erlang/elgcmath.htm | Mitan: the Erlang C formula}.
  *
  * @example
  * ```ts

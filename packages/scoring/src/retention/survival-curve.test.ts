@@ -12,7 +12,7 @@ describe('weeks in remission under 6-MP', () => {
   const curve = survivalCurve(stays.toReversed())
   if (!curve.ok) throw new Error(curve.error.code)
 
-  // D. R. Cox, D. Oakes, Analysis of Survival Data, 1984, table 4.3; intervals as Stata's sts list and R's survfit with
+  // D. G. Kleinbaum, M. Klein, Survival Analysis: A Self-Learning Text, chapter 2; intervals as Stata's sts list and R's survfit with
   // conf.type = "log-log" print them.
   it.each([
     [6, 21, 3, 1, 0.8571, 0.0764, 0.6197, 0.9516],

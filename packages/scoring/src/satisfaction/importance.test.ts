@@ -48,7 +48,7 @@ test('gives the LMG shares that the R package relaimpo gives of the Swiss data',
     found.value.indicators.map(({ indicator, importance }) => [indicator, importance]),
   )
   expect(found.value.explained).toBeCloseTo(0.706735, 6)
-  // U. Grömping, Journal of Statistical Software 17(1), 2006, section 4.
+  // U. Grömping, Journal of Statistical Software 17(1), 2006: calc.relimp(swiss, type = "lmg").
   expect(shares.agriculture).toBeCloseTo(0.05709122, 7)
   expect(shares.examination).toBeCloseTo(0.17117303, 7)
   expect(shares.education).toBeCloseTo(0.26013468, 7)

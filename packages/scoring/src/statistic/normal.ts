@@ -6,7 +6,7 @@ const tailFrom = 3
  * The part of a standard normal distribution below `z`. Near the middle the series z + z³/3 + z⁵/(3·5) + …, in the tails
  * Laplace's continued fraction, so that small tails keep their digits.
  *
- * @see NIST DLMF 7.6.2, 7.9.4; G. Marsaglia, Evaluating the normal distribution, Journal of Statistical Software 11(4),
+ * @see NIST DLMF 7.6.2 and 7.9; G. Marsaglia, Evaluating the normal distribution, Journal of Statistical Software 11(4),
  * 2004.
  */
 export function normalBelow(z: number): number {

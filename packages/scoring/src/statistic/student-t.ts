@@ -8,8 +8,8 @@ const manyDegrees = 1e7
  * The part of Student's t distribution below `t`, for any positive degrees of freedom, from the regularised incomplete
  * beta function.
  *
- * @see NIST DLMF 8.17.22 (continued fraction); M. Abramowitz, I. A. Stegun, Handbook of Mathematical Functions, 26.7.1
- * and, for many degrees, 26.7.8.
+ * @see NIST DLMF 8.17.22 (continued fraction); M. Abramowitz, I. A. Stegun, Handbook of Mathematical Functions, 26.7.1;
+ * for many degrees R. A. Fisher's expansion, Metron 5(3), 1925.
  */
 export function studentBelow(t: number, degrees: number): number {
   if (degrees > manyDegrees) return normalBelow(t) - (normalDensity(t) * (t ** 3 + t)) / (4 * degrees)
