@@ -64,18 +64,14 @@ export type {
   OutgoingMail,
   OutgoingWebhook,
 } from './notice/delivery/delivery-channels.ts'
-export { requeueNotices } from './notice/delivery/requeue-notices.ts'
+export { type RequeuedNotices, requeueNotices } from './notice/delivery/requeue-notices.ts'
 export type { RetryPolicy } from './notice/delivery/retry-delay.ts'
 export { enqueueNotice, type NoticeOrder } from './notice/enqueue-notice.ts'
 export type { NoticeKindCode } from './notice/kind/notice-kinds.ts'
 export { type DeadNotice, type DeadNoticePage, listDeadNotices } from './notice/list-dead-notices.ts'
 export type { NoticeRecipient } from './notice/notice-recipient.ts'
 export { type NoticeNotDeadError, type NoticeNotFoundError, replayNotice } from './notice/replay-notice.ts'
-export {
-  type NoticePreferenceInput,
-  type UserNotFoundError,
-  updateNoticePreference,
-} from './notice/update-notice-preference.ts'
+export { type NoticePreferenceInput, updateNoticePreference } from './notice/update-notice-preference.ts'
 export {
   updateWebhookEndpoint,
   type WebhookEndpointNotFoundError,

@@ -1,6 +1,7 @@
-import { type DomainError, domainError, err, ok, type Result } from '@clientele/kernel'
+import { domainError, err, ok, type Result } from '@clientele/kernel'
 import { z } from 'zod'
 import type { Caller } from '../caller.ts'
+import type { UserNotFoundError } from '../case/open-case.ts'
 import { faultsOf, type InvalidInputError } from '../invalid-input.ts'
 
 /** A time of the day as a wall clock shows it, as minutes since midnight. */
@@ -22,8 +23,6 @@ const preferenceInput = z.object({
 
 /** How a person wants to be told. */
 export type NoticePreferenceInput = z.input<typeof preferenceInput>
-
-export type UserNotFoundError = DomainError<'USER_NOT_FOUND', { userId: string }>
 
 /**
  * Changes how a person is told: their mail address, their quiet hours (local times such as `22:00` in the workspace's zone,

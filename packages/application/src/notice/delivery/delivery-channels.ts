@@ -31,8 +31,10 @@ export interface OutgoingWebhook {
 export type DeliveryFailure = DomainError<
   'DELIVERY_FAILED',
   {
-    /** What went wrong in a few words, for the person who looks after it. */
+    /** A stable code of what went wrong, e.g. HTTP_500, ECONNREFUSED. */
     readonly reason: string
+    /** What the receiver says to it, for the person who looks after it. */
+    readonly detail?: string
     /** No further try would end otherwise. */
     readonly isPermanent?: boolean
     /** The receiver is gone for good: it is not to be called again. */

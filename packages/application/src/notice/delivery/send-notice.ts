@@ -22,7 +22,7 @@ export async function sendNotice(
   for (const part of notice.parts) {
     const text = noticeText(part, notice)
     // A worker of an older version may not know the kind yet: another try may find one that does.
-    if (!text.ok) return failed(`${text.error.code} ${text.error.kind} ${text.error.reason}`)
+    if (!text.ok) return failed(text.error.code, { detail: `${text.error.kind}: ${text.error.reason}` })
     told.push(text.value)
   }
   return notice.channel === 'EMAIL' ? sendMail(notice, told, house) : sendWebhook(notice, told, house)
@@ -90,7 +90,7 @@ function webhookBody(
 
 function failed(
   reason: string,
-  fields: { readonly isPermanent?: boolean } = {},
+  fields: { readonly isPermanent?: boolean; readonly detail?: string } = {},
 ): Result<never, DeliveryFailure> {
   return err(domainError('DELIVERY_FAILED', { reason, ...fields }))
 }

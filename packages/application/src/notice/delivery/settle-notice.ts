@@ -44,7 +44,8 @@ export async function markFailed(
     readonly random: number
   },
 ): Promise<SettledNotice> {
-  const { reason, isPermanent, isGone, retryAfterSeconds } = failure
+  const { reason, detail, isPermanent, isGone, retryAfterSeconds } = failure
+  const lastError = detail ? `${reason} ${detail.replaceAll(/\p{Cc}+/gu, ' ')}` : reason
   const failures = notice.attempts + 1
   const isDead = Boolean(isPermanent) || failures >= policy.tries
   const delay = retryDelay({ failures, retryAfterSeconds }, { policy, random })
@@ -53,7 +54,7 @@ export async function markFailed(
        status = case when $5 then 'DEAD' else 'PENDING' end::notice_status,
        not_before = case when $5 then not_before else statement_timestamp() + $6 * interval '1 second' end
      where tenant_id = $1 and id = $2 returning not_before as "startAfter"`,
-    [stamp.tenantId, notice.id, failures, reason, isDead, delay],
+    [stamp.tenantId, notice.id, failures, lastError, isDead, delay],
   )
   if (isGone) {
     await tx.query('update webhook_endpoint set enabled = false where tenant_id = $1 and id = $2', [
