@@ -92,7 +92,8 @@ function integrate({ exponent, power, slope, span }: Integrand, into: LogIntegra
       const weight = toEnd * (1 - toEnd) * Math.cosh(at)
       const below = span * toEnd
       const y = 1 - below
-      const logY = toEnd > 0.5 ? Math.log(1 - span + span * (1 - toEnd)) : Math.log1p(-below)
+      // Far from 1 the logarithm wants the distance from 0, near 1 that from 1.
+      const logY = below > 0.5 ? Math.log(1 - span + span * (1 - toEnd)) : Math.log1p(-below)
       const logRise = Math.log1p((slope * below) / room)
       const f = weight * Math.exp((exponent - 1) * logY - power * logRise)
       values[0] = f

@@ -1,6 +1,6 @@
 /** Intervals at the start; they are halved until nothing changes any more. */
 const firstIntervals = 32
-const mostIntervals = 2 ** 15
+const mostIntervals = 2 ** 13
 const relativeChange = 1e-10
 
 /**
