@@ -211,6 +211,12 @@ export {
 } from './eight-d/root-cause.ts'
 export { type TeamMember, type TeamRole, teamRoles } from './eight-d/team.ts'
 export {
+  type ComparedCase,
+  compareLadders,
+  type LadderComparison,
+  type LadderDifferenceCode,
+} from './ladder/compare-ladders.ts'
+export {
   type CompiledLadder,
   type CompiledLevel,
   type CompiledTrigger,
@@ -265,6 +271,12 @@ export type {
   OwedProduct,
 } from './ladder/ladder-state.ts'
 export { ladderJsonSchema, parseLadder } from './ladder/parse-ladder.ts'
+export {
+  type LadderRehearsal,
+  type PastCase,
+  type RehearsedCase,
+  rehearseLadder,
+} from './ladder/rehearse-ladder.ts'
 export {
   type InvalidClockError,
   type LadderStep,

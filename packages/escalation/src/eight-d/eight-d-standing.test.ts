@@ -11,19 +11,19 @@ const hour = 3_600_000
 const start = Date.UTC(2026, 2, 2)
 const calendar = compileCalendar(exampleCalendars.aroundTheClock)
 
-test('containment runs until D3 is completed, is in time at its due instant and breached after it', () => {
+test('containment runs until D3 is completed, and is breached where it is still open at its due instant', () => {
   const opened = given(1)
   const dueAt = start + 24 * hour
-  expect(standing(opened, dueAt).containment).toMatchObject({
+  expect(standing(opened, dueAt - 1).containment).toMatchObject({
     status: 'RUNNING',
-    marginMs: 0,
-    until: dueAt + 1,
+    marginMs: 1,
+    until: dueAt,
   })
-  expect(standing(opened, dueAt + 1).containment).toMatchObject({
+  expect(standing(opened, dueAt).containment).toMatchObject({
     status: 'BREACHED',
     isOpen: true,
     breachedAt: dueAt,
-    marginMs: -1,
+    marginMs: 0,
   })
   const contained = standing(given(9), start + 100 * hour)
   expect(contained.containment).toMatchObject({ status: 'MET', usedMs: 10 * hour, until: undefined })
@@ -41,7 +41,7 @@ test('a clock at its end and the effectiveness check are what time changes', () 
   const all = exampleEightDCommands(start)
   const before = given(all.findIndex(({ type }) => type === 'CHECK_EFFECTIVENESS'))
   const checkAt = start + 70 * hour + 30 * 24 * hour
-  expect(standing(before, start + 72 * hour).until).toBe(start + 240 * hour + 1)
+  expect(standing(before, start + 72 * hour).until).toBe(start + 240 * hour)
   expect(standing(before, start + 300 * hour).until).toBe(checkAt)
   expect(standing(given(all.length), start).until).toBeUndefined()
 })

@@ -70,13 +70,13 @@ interface ClockQuestion {
   readonly at: number
 }
 
-/** What is done at the due instant is in time. */
+/** What is done at the due instant is in time; what is then still open is breached. */
 function clockStateOf(
   { dueAt, startedAt, targetMs }: EightDTarget,
   { at, calendar, clock, doneAt }: ClockQuestion,
 ): ClockState {
-  const isBreached = (doneAt ?? at) > dueAt
   const isOpen = doneAt === undefined
+  const isBreached = isOpen ? at >= dueAt : doneAt > dueAt
   const worked = calendar.inMilliseconds.workingTimeBetween(startedAt, Math.max(startedAt, doneAt ?? at))
   const usedMs = worked.ok ? worked.value : 0
   const status = isBreached ? 'BREACHED' : isOpen ? 'RUNNING' : 'MET'
@@ -91,6 +91,6 @@ function clockStateOf(
     marginMs: targetMs - usedMs,
     breachedAt: isBreached ? dueAt : undefined,
     because: [reason('EIGHT_D_CLOCK', { clock, status, startedAt, dueAt, doneAt: doneAt ?? null })],
-    until: status === 'RUNNING' ? dueAt + 1 : undefined,
+    until: status === 'RUNNING' ? dueAt : undefined,
   }
 }

@@ -98,7 +98,7 @@ export function types({ events }: LadderStep): readonly string[] {
 /** A clock that runs around the clock from the start. */
 export function clockAt(at: number, { target }: { readonly target: number }): ClockState {
   const usedMs = at - start
-  const isBreached = usedMs > target
+  const isBreached = usedMs >= target
   return {
     clock: 'RESOLUTION',
     status: isBreached ? 'BREACHED' : 'RUNNING',
@@ -110,6 +110,6 @@ export function clockAt(at: number, { target }: { readonly target: number }): Cl
     marginMs: target - usedMs,
     breachedAt: isBreached ? start + target : undefined,
     because: [],
-    until: isBreached ? undefined : start + target + 1,
+    until: isBreached ? undefined : start + target,
   }
 }

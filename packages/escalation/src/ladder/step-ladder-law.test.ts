@@ -134,7 +134,7 @@ function clockAt(
   const used = workingTimeBetween(start, at)
   const due = addWorkingTime(start, target)
   if (!used.ok || !due.ok) throw new Error('The calendar has no working time')
-  const isBreached = at > due.value
+  const isBreached = at >= due.value
   return {
     clock: 'RESOLUTION',
     status: isBreached ? 'BREACHED' : 'RUNNING',
@@ -146,7 +146,7 @@ function clockAt(
     marginMs: target - used.value,
     breachedAt: isBreached ? due.value : undefined,
     because: [],
-    until: isBreached ? undefined : due.value + 1,
+    until: isBreached ? undefined : due.value,
   }
 }
 

@@ -40,7 +40,7 @@ describe('a level is reached', () => {
       level: 'L1',
       because: [{ code: 'SHARE_USED', params: { clock: 'RESOLUTION', share: 0.75, targetMs: 4 * hour } }],
     })
-    expect(second.until).toBe(start + 4 * hour + 1)
+    expect(second.until).toBe(start + 4 * hour)
     const third = look(second, { ladder, at: start + 5 * hour, clocks: clocks(start + 5 * hour) })
     expect(third.events[0]).toMatchObject({ level: 'L2', dueAt: start + 4 * hour, at: start + 5 * hour })
   })

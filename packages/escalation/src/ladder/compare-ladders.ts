@@ -1,0 +1,93 @@
+import { ok, type Reason, type Result, reason } from '@clientele/kernel'
+import type { Facts } from '@clientele/rules'
+import type { CompiledLadder } from './compile-ladder.ts'
+import type { DutyRoster } from './duty-roster.ts'
+import { type PastCase, type RehearsedCase, rehearseLadder } from './rehearse-ladder.ts'
+import type { LadderStepRefusal } from './step-ladder.ts'
+
+export interface LadderComparison<F extends Facts = Facts> {
+  readonly current: CompiledLadder<F>
+  readonly draft: CompiledLadder<F>
+  readonly roster: DutyRoster
+  /** The moment at which the rehearsal ends, epoch milliseconds. */
+  readonly to: number
+}
+
+/** What both ladders make of a case, and how they differ: no differences, no difference. */
+export interface ComparedCase {
+  readonly id: string
+  readonly current: RehearsedCase
+  readonly draft: RehearsedCase
+  readonly differences: readonly Reason<LadderDifferenceCode>[]
+}
+
+export type LadderDifferenceCode =
+  | 'REACHED_IN_DRAFT_ONLY'
+  | 'REACHED_IN_CURRENT_ONLY'
+  | 'REACHED_SOONER'
+  | 'REACHED_LATER'
+  | 'PAGES_DIFFER'
+  | 'EXHAUSTED_IN_DRAFT_ONLY'
+  | 'EXHAUSTED_IN_CURRENT_ONLY'
+
+/**
+ * What would have escalated differently: past cases through the ladder in force and through a draft of it. Levels are
+ * matched by their ids; a passed level counts as not reached. A page to three people counts as three.
+ */
+export function compareLadders<F extends Facts>(
+  cases: readonly PastCase<F>[],
+  { current, draft, ...rest }: LadderComparison<F>,
+): Result<readonly ComparedCase[], LadderStepRefusal> {
+  const compared: ComparedCase[] = []
+  for (const past of cases) {
+    const before = rehearseLadder(past, { ladder: current, ...rest })
+    if (!before.ok) return before
+    const after = rehearseLadder(past, { ladder: draft, ...rest })
+    if (!after.ok) return after
+    const differences = differencesOf(before.value, after.value)
+    compared.push({ id: past.id, current: before.value, draft: after.value, differences })
+  }
+  return ok(compared)
+}
+
+type Difference = Reason<LadderDifferenceCode>
+
+function differencesOf(current: RehearsedCase, draft: RehearsedCase): readonly Difference[] {
+  const differences: Difference[] = []
+  const [before, after] = [reachedIn(current), reachedIn(draft)]
+  for (const level of new Set([...before.keys(), ...after.keys()])) {
+    const difference = differenceOf(level, { was: before.get(level), is: after.get(level) })
+    if (difference) differences.push(difference)
+  }
+  const pages = { current: pagesIn(current), draft: pagesIn(draft) }
+  if (pages.current !== pages.draft) differences.push(reason('PAGES_DIFFER', pages))
+  const [was, is] = [isExhaustedIn(current), isExhaustedIn(draft)]
+  if (was !== is) differences.push(reason(is ? 'EXHAUSTED_IN_DRAFT_ONLY' : 'EXHAUSTED_IN_CURRENT_ONLY'))
+  return differences
+}
+
+function differenceOf(
+  level: string,
+  { was, is }: { readonly was: number | undefined; readonly is: number | undefined },
+): Difference | undefined {
+  if (was === is) return undefined
+  if (was === undefined) return reason('REACHED_IN_DRAFT_ONLY', { level, at: is ?? null })
+  if (is === undefined) return reason('REACHED_IN_CURRENT_ONLY', { level, at: was })
+  return reason(is < was ? 'REACHED_SOONER' : 'REACHED_LATER', { level, byMs: Math.abs(is - was) })
+}
+
+/** When each level was first reached. */
+function reachedIn({ events }: RehearsedCase): ReadonlyMap<string, number> {
+  const reached = new Map<string, number>()
+  for (const event of events)
+    if (event.type === 'LEVEL_REACHED' && !reached.has(event.level)) reached.set(event.level, event.at)
+  return reached
+}
+
+function pagesIn({ events }: RehearsedCase): number {
+  return events.reduce((sum, event) => sum + (event.type === 'PAGED' ? event.people.length : 0), 0)
+}
+
+function isExhaustedIn({ events }: RehearsedCase): boolean {
+  return events.some(({ type }) => type === 'LADDER_EXHAUSTED')
+}
