@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { calendarBenchmark } from './benchmark/calendar.ts'
+import { clockBenchmark } from './benchmark/clock.ts'
 import { customersPageBenchmark } from './benchmark/customers-page.ts'
 import { importBenchmark } from './benchmark/import.ts'
 import { lifetimeBenchmark } from './benchmark/lifetime.ts'
@@ -15,6 +16,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   import: importBenchmark,
   'customers-page': customersPageBenchmark,
   calendar: calendarBenchmark,
+  clock: clockBenchmark,
   rules: rulesBenchmark,
   scorecard: scorecardBenchmark,
   lifetime: lifetimeBenchmark,
