@@ -263,6 +263,7 @@ export {
   type RollUp,
   rollUpScores,
 } from './scorecard/roll-up-scores.ts'
+export { type ContactScoreColumns, rollUpScoresBatch } from './scorecard/roll-up-scores-batch.ts'
 export { type ScorecardReasonCode, type ScorecardStanding, scoreByCard } from './scorecard/score-by-card.ts'
 export { type ScorecardScores, scoreByCardBatch } from './scorecard/score-by-card-batch.ts'
 export type {

@@ -22,6 +22,8 @@ export interface EstimateOptions {
 export type InvalidSampleError =
   | DomainError<'NO_ANSWERS'>
   | DomainError<'INVALID_COUNT', { field: string; value: number }>
+  /** A mean or a variance that is none. */
+  | DomainError<'INVALID_SAMPLE', { field: string; value: number }>
   | DomainError<'INVALID_SCORE', { index: number; value: number }>
   | DomainError<'INVALID_CONFIDENCE', { confidence: number }>
 

@@ -52,7 +52,7 @@ export function measureSatisfaction<const Policy extends SatisfactionPolicy>(
   const indexes = exactIndexColumn(columns, policy)
   if (!indexes.ok) return indexes
   const ordered = columnsInOrder(columns, policy)
-  if (ordered.fault) return err(ordered.fault)
+  if (!ordered.ok) return ordered
   const known = indexes.value.filter(index => !Number.isNaN(index))
   if (known.length < 2) return err(domainError('NO_ANSWERS'))
   const sample = sampleOf(known, { least: 0, most: 100 + 1e-9 })
@@ -60,7 +60,7 @@ export function measureSatisfaction<const Policy extends SatisfactionPolicy>(
   const index = meanEstimate(sample.value, options)
   if (!index.ok) return index
   const indicators = policy.indicators.map(({ code, weight }, place) => {
-    const answers = (ordered.columns[place] ?? new Float64Array()).filter(answer => !Number.isNaN(answer))
+    const answers = (ordered.value[place] ?? new Float64Array()).filter(answer => !Number.isNaN(answer))
     const mean =
       answers.length === 0 ? null : answers.reduce((sum, answer) => sum + answer, 0) / answers.length
     const worth = mean === null ? null : worthOf(mean, policy)

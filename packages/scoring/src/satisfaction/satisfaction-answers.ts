@@ -1,5 +1,8 @@
-import { type DomainError, domainError } from '@clientele/kernel'
+import { type DomainError, domainError, err, ok, type Result } from '@clientele/kernel'
 import type { SatisfactionPolicy } from './satisfaction-policy.ts'
+
+/** As many as a column can be asked to have. */
+const mostRows = 2 ** 31 - 1
 
 /** One person's answers by the code of the indicator; absent, undefined or null is unanswered. */
 export type SatisfactionAnswers<Policy extends SatisfactionPolicy = SatisfactionPolicy> = {
@@ -16,6 +19,7 @@ export interface SatisfactionColumns<Policy extends SatisfactionPolicy = Satisfa
 
 export type InvalidAnswerError =
   | DomainError<'UNKNOWN_INDICATOR', { indicator: string }>
+  | DomainError<'INVALID_ROWS', { rows: number }>
   | DomainError<'WRONG_LENGTH', { indicator: string; expected: number; got: number }>
   /** An answer that is not a number from 1 to the points of the scale; `row` in columns only. */
   | DomainError<'INVALID_ANSWER', { indicator: string; row?: number; value: number }>
@@ -29,26 +33,20 @@ export function worthOf(answer: number, { points, lowest }: SatisfactionPolicy):
 export function columnsInOrder(
   { rows, answers }: SatisfactionColumns,
   { indicators, points }: SatisfactionPolicy,
-): { readonly columns: readonly (Float64Array | undefined)[]; readonly fault?: InvalidAnswerError } {
+): Result<readonly (Float64Array | undefined)[], InvalidAnswerError> {
+  if (!(Number.isInteger(rows) && rows >= 0 && rows <= mostRows))
+    return err(domainError('INVALID_ROWS', { rows }))
   const codes = new Set(indicators.map(({ code }) => code))
   const unknown = Object.keys(answers).find(code => !codes.has(code))
-  if (unknown !== undefined)
-    return { columns: [], fault: domainError('UNKNOWN_INDICATOR', { indicator: unknown }) }
-  const columns = indicators.map(({ code }) => answers[code])
-  for (const [index, column] of columns.entries()) {
-    const indicator = indicators[index]?.code ?? ''
+  if (unknown !== undefined) return err(domainError('UNKNOWN_INDICATOR', { indicator: unknown }))
+  for (const { code: indicator } of indicators) {
+    const column = answers[indicator]
     if (column === undefined) continue
     if (column.length !== rows)
-      return {
-        columns: [],
-        fault: domainError('WRONG_LENGTH', { indicator, expected: rows, got: column.length }),
-      }
+      return err(domainError('WRONG_LENGTH', { indicator, expected: rows, got: column.length }))
     const row = column.findIndex(answer => answer < 1 || answer > points)
     if (row >= 0)
-      return {
-        columns: [],
-        fault: domainError('INVALID_ANSWER', { indicator, row, value: column[row] ?? Number.NaN }),
-      }
+      return err(domainError('INVALID_ANSWER', { indicator, row, value: column[row] ?? Number.NaN }))
   }
-  return { columns }
+  return ok(indicators.map(({ code }) => answers[code]))
 }

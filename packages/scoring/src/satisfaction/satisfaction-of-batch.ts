@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '@clientele/kernel'
+import { ok, type Result } from '@clientele/kernel'
 import { exactIndexOfSums, indexOfSums } from './index-of-sums.ts'
 import {
   columnsInOrder,
@@ -38,12 +38,12 @@ function indexColumn(
   { rows, answers }: SatisfactionColumns,
   { policy, finish }: { readonly policy: SatisfactionPolicy; readonly finish: typeof indexOfSums },
 ): Result<Float64Array, InvalidAnswerError> {
-  const { columns, fault } = columnsInOrder({ rows, answers }, policy)
-  if (fault) return err(fault)
+  const columns = columnsInOrder({ rows, answers }, policy)
+  if (!columns.ok) return columns
   const sums = new Float64Array(rows)
   const weights = new Float64Array(rows)
   const counts = new Uint16Array(rows)
-  for (const [index, column] of columns.entries()) {
+  for (const [index, column] of columns.value.entries()) {
     const weight = policy.indicators[index]?.weight ?? 0
     if (column === undefined) continue
     for (let row = 0; row < rows; row++) {

@@ -162,8 +162,8 @@ function faultOfSample({ answers, mean, variance }: Sample): InvalidSampleError 
   if (variance === null || answers === 0) return domainError('NO_ANSWERS')
   if (!(Number.isSafeInteger(answers) && answers > 1))
     return domainError('INVALID_COUNT', { field: 'answers', value: answers })
-  if (!Number.isFinite(mean)) return domainError('INVALID_COUNT', { field: 'mean', value: mean })
+  if (!Number.isFinite(mean)) return domainError('INVALID_SAMPLE', { field: 'mean', value: mean })
   if (!(variance >= 0 && Number.isFinite(variance)))
-    return domainError('INVALID_COUNT', { field: 'variance', value: variance })
+    return domainError('INVALID_SAMPLE', { field: 'variance', value: variance })
   return undefined
 }

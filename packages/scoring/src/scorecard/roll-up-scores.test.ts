@@ -1,8 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { leadScoreCard as card } from './card/lead-score-card.ts'
+import { noBand } from './band-of-score.ts'
+import { leadScoreCard } from './card/lead-score-card.ts'
 import { type RollUp, rollUpScores } from './roll-up-scores.ts'
+import { rollUpScoresBatch } from './roll-up-scores-batch.ts'
+import type { ScorecardPolicy } from './scorecard-policy.ts'
 
+const card: ScorecardPolicy = leadScoreCard
 const contacts = fc.array(fc.option(fc.integer({ min: 0, max: 100 })), { maxLength: 20 })
 const rollUp = fc.oneof<fc.Arbitrary<RollUp>[]>(
   fc.record({ by: fc.constantFrom('max', 'mean') }),
@@ -61,6 +65,63 @@ test.each<[string, (number | null)[], object, object]>([
   ['a foreign band', [1], { previousBand: 'X' }, { code: 'UNKNOWN_BAND' }],
 ])('%s is refused by name', (_, scores, changes, error) => {
   expect(rollUpScores(scores, { card, rollUp: { by: 'max' }, ...changes })).toMatchObject({
+    ok: false,
+    error,
+  })
+})
+
+test('columns and single accounts give the same scores and bands', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(contacts, fc.constantFrom(0, 1, 2, noBand))),
+      rollUp,
+      (accounts, rollUp) => {
+        const lists = accounts.map(([scores]) => scores)
+        const offsets = Uint32Array.from([
+          0,
+          ...lists.map((_, index) => lists.slice(0, index + 1).flat().length),
+        ])
+        const score = Int32Array.from(lists.flat(), points => points ?? -1)
+        const previousBand = Uint8Array.from(accounts, ([, band]) => band)
+        const batch = rollUpScoresBatch({ offsets, score }, { card, rollUp, previousBand })
+        const singles = accounts.map(([scores, band]) => {
+          const one = rollUpScores(scores, { card, rollUp, previousBand: card.bands[band]?.code ?? null })
+          if (!one.ok) throw new Error(one.error.code)
+          const { value } = one.value
+          return [
+            value.score ?? -1,
+            value.band === null ? noBand : card.bands.findIndex(({ code }) => code === value.band),
+          ]
+        })
+        if (!batch.ok) throw new Error(batch.error.code)
+        expect(accounts.map((_, row) => [batch.value.score[row], batch.value.band[row]])).toEqual(singles)
+      },
+    ),
+  )
+})
+
+test.each<[string, Uint32Array, Int32Array, object]>([
+  ['no offsets', Uint32Array.of(), Int32Array.of(), { code: 'INVALID_OFFSETS', account: 0 }],
+  [
+    'offsets that leave contacts over',
+    Uint32Array.of(0, 1),
+    Int32Array.of(1, 2),
+    { code: 'INVALID_OFFSETS', account: 1 },
+  ],
+  [
+    'offsets that fall',
+    Uint32Array.of(0, 2, 1, 2),
+    Int32Array.of(1, 2),
+    { code: 'INVALID_OFFSETS', account: 1 },
+  ],
+  [
+    'a score beyond the card',
+    Uint32Array.of(0, 1),
+    Int32Array.of(101),
+    { code: 'INVALID_CONTACT_SCORE', index: 0 },
+  ],
+])('columns with %s are refused', (_, offsets, score, error) => {
+  expect(rollUpScoresBatch({ offsets, score }, { card, rollUp: { by: 'max' } })).toMatchObject({
     ok: false,
     error,
   })

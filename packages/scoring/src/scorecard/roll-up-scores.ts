@@ -26,7 +26,9 @@ export interface AccountScore {
 export type InvalidRollUpError =
   | DomainError<'INVALID_CONTACT_SCORE', { index: number; score: number }>
   | DomainError<'INVALID_RATIO', { ratio: number }>
-  | DomainError<'UNKNOWN_BAND', { band: string }>
+  | DomainError<'UNKNOWN_BAND', { band: string | number }>
+  /** In columns only. */
+  | DomainError<'INVALID_OFFSETS', { account: number }>
 
 /**
  * The score of an account from those of its contacts on the same card, `null` for contacts without one. The reasons are
@@ -53,8 +55,8 @@ export function rollUpScores(
   )
   if (wrong >= 0)
     return err(domainError('INVALID_CONTACT_SCORE', { index: wrong, score: scores[wrong] ?? Number.NaN }))
-  if (rollUp.by === 'diminishing' && !(rollUp.ratio > 0 && rollUp.ratio < 1))
-    return err(domainError('INVALID_RATIO', { ratio: rollUp.ratio }))
+  const fault = faultOfRollUp(rollUp)
+  if (fault) return err(fault)
   const previous = previousBand === null ? noBand : bands.findIndex(({ code }) => code === previousBand)
   if (previousBand !== null && previous < 0) return err(domainError('UNKNOWN_BAND', { band: previousBand }))
 
@@ -65,9 +67,8 @@ export function rollUpScores(
     return ok({ value, because: [reason('NO_CONTACT_SCORED', { contacts })] })
   }
   const exact = sharesOf(scores, rollUp)
-  const sum = exact.reduce((total, share) => total + share, 0)
-  const score = Math.min(max, roundHalfUp(sum))
-  const contributions = splitPoints(score, sum > max ? exact.map(share => (share / sum) * max) : exact)
+  const score = accountScore(exact, max)
+  const contributions = splitPoints(score, withinMax(exact, max))
   const band = bands[bandOfScore(score, { bands, hysteresis, previous })]?.code ?? null
   return ok({
     value: { score, band, contributions },
@@ -75,8 +76,27 @@ export function rollUpScores(
   })
 }
 
+export function faultOfRollUp(rollUp: RollUp): InvalidRollUpError | undefined {
+  if (rollUp.by !== 'diminishing' || (rollUp.ratio > 0 && rollUp.ratio < 1)) return undefined
+  return domainError('INVALID_RATIO', { ratio: rollUp.ratio })
+}
+
+/** The score of an account from what its contacts bring. */
+export function accountScore(shares: readonly number[], max: number): number {
+  return Math.min(max, roundHalfUp(sumOf(shares)))
+}
+
+function withinMax(shares: readonly number[], max: number): readonly number[] {
+  const sum = sumOf(shares)
+  return sum > max ? shares.map(share => (share / sum) * max) : shares
+}
+
+function sumOf(shares: readonly number[]): number {
+  return shares.reduce((sum, share) => sum + share, 0)
+}
+
 /** What each contact brings before rounding. */
-function sharesOf(scores: readonly (number | null)[], rollUp: RollUp): number[] {
+export function sharesOf(scores: readonly (number | null)[], rollUp: RollUp): number[] {
   const ranked = scores
     .flatMap((score, index) => (score === null ? [] : [{ score, index }]))
     .sort((one, other) => other.score - one.score || one.index - other.index)
