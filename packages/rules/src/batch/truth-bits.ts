@@ -9,7 +9,7 @@ export interface TruthBits {
   readonly isPossible: Uint32Array
 }
 
-export function wordsFor(rows: number): number {
+function wordsFor(rows: number): number {
   return (rows + 31) >>> 5
 }
 

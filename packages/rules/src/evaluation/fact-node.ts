@@ -27,7 +27,7 @@ export function factNode(plan: FactPlan, context: RuleContext): RuleNode {
 }
 
 /** The meaning of every predicate. A value that is not of the fact's type is unknown. */
-export function factTest(predicate: Predicate, source: FactSource): FactTest {
+function factTest(predicate: Predicate, source: FactSource): FactTest {
   switch (predicate.kind) {
     case 'range':
       return { test: rangeTest(predicate, source), ends: predicate }

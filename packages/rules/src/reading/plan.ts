@@ -5,12 +5,12 @@ import type { NumberPredicate, Predicate } from './predicate.ts'
 /** A rule that was read: every operand checked and understood. */
 export type Plan = CombinedPlan | NotPlan | FactPlan | CollectionPlan
 
-export interface CombinedPlan {
+interface CombinedPlan {
   readonly kind: 'all' | 'any'
   readonly parts: readonly Plan[]
 }
 
-export interface NotPlan {
+interface NotPlan {
   readonly kind: 'not'
   readonly part: Plan
 }

@@ -18,7 +18,7 @@ export type NumberPredicate =
   | { readonly kind: 'numbers'; readonly numbers: ReadonlySet<number> }
 
 /** Whether a day or an instant lies in a span of time that moves along with the moment of asking. */
-export interface WindowPredicate {
+interface WindowPredicate {
   readonly kind: 'window'
   readonly side: WindowSide
   readonly span: Span
