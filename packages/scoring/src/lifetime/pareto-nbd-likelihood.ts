@@ -7,8 +7,8 @@ import { type CompetingRates, type LogHazard, logHazard } from './log-hazard.ts'
 
 /**
  * The negative log-likelihood of the Pareto/NBD model (Fader and Hardie, A Note on Deriving the Pareto/NBD Model and
- * Related Expressions, 2005) by the logarithms of r, α, s and β, with its exact gradient; the curvature is the central
- * difference of the gradient.
+ * Related Expressions, 2005) by the logarithms of r, α, s and β, with its exact gradient; the curvature is the difference
+ * of the gradient.
  */
 export function paretoNbdLikelihood(sample: FitSample): Objective {
   return withDifferencedHessian(gradientOf(sample))

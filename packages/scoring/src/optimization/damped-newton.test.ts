@@ -34,7 +34,7 @@ test('a differenced curvature leads to the same place', () => {
   })
   const { at, hessian } = dampedNewton(differenced, { start: Float64Array.of(-1.2, 1), limits })
   expect(at[0]).toBeCloseTo(1, 8)
-  expect(hessian[0]).toBeCloseTo(802, 4)
+  expect((hessian[0] ?? 0) / 802).toBeCloseTo(1, 5)
 })
 
 test('a slope without a bottom is called running away', () => {

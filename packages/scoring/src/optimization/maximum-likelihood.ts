@@ -40,7 +40,7 @@ export interface LikelihoodPeak {
   readonly convergence: Convergence
 }
 
-const mostIterations = 200
+const mostIterations = 100
 /** A factor of e²⁵ from the start: no parameter of a real population is there. */
 const farthest = 25
 const tolerancePerCustomer = 1e-9

@@ -1,4 +1,4 @@
-import { trapezoid } from './trapezoid.ts'
+import { mostIntervals, trapezoid } from './trapezoid.ts'
 
 /** ln of an integral, and its derivatives by the four arguments. */
 export interface LogIntegral {
@@ -86,10 +86,10 @@ function integrate({ exponent, power, slope, span }: Integrand, into: LogIntegra
   const [value = 0, lessLog = 0, byPower = 0, bySlope = 0] = trapezoid(4, {
     from: -reach,
     to: reach,
-    evaluate: (at, values) => {
-      const odds = Math.PI * Math.sinh(at)
-      const toEnd = 1 / (1 + Math.exp(odds))
-      const weight = toEnd * (1 - toEnd) * Math.cosh(at)
+    evaluate: (at, values, place) => {
+      if (weights[place] === 0) setNode(at, place)
+      const toEnd = distances[place] ?? 0
+      const weight = weights[place] ?? 0
       const below = span * toEnd
       const y = 1 - below
       // Far from 1 the logarithm wants the distance from 0, near 1 that from 1.
@@ -106,4 +106,14 @@ function integrate({ exponent, power, slope, span }: Integrand, into: LogIntegra
   into.byExponent = -lessLog / value
   into.byPower = -byPower / value - Math.log(room)
   into.bySlope = (power * bySlope) / value
+}
+
+/** The points of the quadrature, once they were asked for: their shares of the way from y = 1 and their weights. */
+const distances = new Float64Array(mostIntervals + 1)
+const weights = new Float64Array(mostIntervals + 1)
+
+function setNode(at: number, place: number): void {
+  const toEnd = 1 / (1 + Math.exp(Math.PI * Math.sinh(at)))
+  distances[place] = toEnd
+  weights[place] = toEnd * (1 - toEnd) * Math.cosh(at)
 }
