@@ -6,14 +6,21 @@ import type { LadderStep } from './step-ladder.ts'
 const manual = { triggers: [{ on: 'MANUAL' }] }
 
 test.each<{ name: string; before: string; at: string; edited: string; now: string; by: string }>([
-  { name: 'finds its level again by its id', before: 'abc', at: 'b', edited: 'xaby', now: 'b', by: 'ID' },
+  {
+    name: 'finds its level again by its id',
+    before: 'abc',
+    at: 'b',
+    edited: 'xaby',
+    now: 'b',
+    by: 'MATCHED_BY_ID',
+  },
   {
     name: 'goes on at the position of a level that is gone',
     before: 'abc',
     at: 'b',
     edited: 'axc',
     now: 'x',
-    by: 'POSITION',
+    by: 'MATCHED_BY_POSITION',
   },
   {
     name: 'goes on at the top where the ladder has become shorter',
@@ -21,7 +28,7 @@ test.each<{ name: string; before: string; at: string; edited: string; now: strin
     at: 'c',
     edited: 'ab',
     now: 'b',
-    by: 'POSITION',
+    by: 'MATCHED_BY_POSITION',
   },
   {
     name: 'stays on its level though all below it are gone',
@@ -29,7 +36,7 @@ test.each<{ name: string; before: string; at: string; edited: string; now: strin
     at: 'c',
     edited: 'c',
     now: 'c',
-    by: 'ID',
+    by: 'MATCHED_BY_ID',
   },
   {
     name: 'never comes to stand below a level that it has passed',
@@ -37,7 +44,7 @@ test.each<{ name: string; before: string; at: string; edited: string; now: strin
     at: 'c',
     edited: 'cab',
     now: 'b',
-    by: 'POSITION',
+    by: 'HIGHEST_REACHED_OR_PASSED',
   },
   {
     name: 'keeps its level when one is put below it',
@@ -45,7 +52,7 @@ test.each<{ name: string; before: string; at: string; edited: string; now: strin
     at: 'b',
     edited: 'axb',
     now: 'b',
-    by: 'ID',
+    by: 'MATCHED_BY_ID',
   },
 ])('a case $name', ({ at, before, by, edited, now }) => {
   const step = look(standing(before, at), { ladder: ladderOf(edited), at: start + hour })
@@ -53,7 +60,7 @@ test.each<{ name: string; before: string; at: string; edited: string; now: strin
     type: 'LADDER_CHANGED',
     level: now,
     place: edited.indexOf(now),
-    because: [{ code: `MATCHED_BY_${by}`, params: { from: at, fromPlace: before.indexOf(at) } }],
+    because: [{ code: by, params: { from: at, fromPlace: before.indexOf(at) } }],
   })
   expect(types(look(step, { ladder: ladderOf(edited), at: start + hour }))).toEqual([])
 })

@@ -18,9 +18,11 @@ export function changeLadder<F extends Facts>(state: LadderState, { at, ladder }
   const placeOf = (id: string) => (isSame ? levelIds.indexOf(id) : -1)
   const found = placeOf(state.level)
   const byPosition = Math.min(state.place, levelIds.length - 1)
-  const place = Math.max(found >= 0 ? found : byPosition, ...state.visited.map(placeOf))
+  const matched = found >= 0 ? found : byPosition
+  const place = Math.max(matched, ...state.visited.map(placeOf))
+  const how = found >= 0 ? 'MATCHED_BY_ID' : 'MATCHED_BY_POSITION'
   const params = { from: state.level, fromPlace: state.place }
-  const because = [reason(found === place ? 'MATCHED_BY_ID' : 'MATCHED_BY_POSITION', params)]
+  const because = [reason(place > matched ? 'HIGHEST_REACHED_OR_PASSED' : how, params)]
   return { events: [{ ...change, level: levelIds[place], place, because }] }
 }
 

@@ -34,9 +34,11 @@ export function dueOfTrigger<F extends Facts>(
     case 'START':
       return { at: state.startedAt, because: reason('STARTED') }
     case 'SHARE_USED':
-      return dueOfShare(trigger, moment)
+      return firstOf(openClocks(trigger.clock, moment), clock =>
+        dueOfShare(clock, { moment, share: trigger.share }),
+      )
     case 'BREACHED':
-      return dueOfBreach(trigger.clock, moment)
+      return firstOf(openClocks(trigger.clock, moment), clock => dueOfBreach(clock, moment.at))
     case 'SINCE_PREVIOUS':
       return dueSincePrevious(trigger, question)
     case 'RULE':
@@ -56,37 +58,53 @@ export function dueOfTrigger<F extends Facts>(
   }
 }
 
-function openClock({ clocks }: { readonly clocks: readonly ClockState[] }, name: ClockName) {
-  return clocks.find(({ clock, isOpen }) => clock === name && isOpen)
+function openClocks<F extends Facts>(name: ClockName, { clocks }: LadderMoment<F>): readonly ClockState[] {
+  return clocks.filter(({ clock, isOpen }) => clock === name && isOpen)
+}
+
+/** What is due first. */
+function firstOf(
+  clocks: readonly ClockState[],
+  dueOf: (clock: ClockState) => Due | undefined,
+): Due | undefined {
+  let first: Due | undefined
+  for (const clock of clocks) {
+    const due = dueOf(clock)
+    if (due && !(first && first.at <= due.at)) first = due
+  }
+  return first
 }
 
 function dueOfShare<F extends Facts>(
-  { clock: name, share }: { readonly clock: ClockName; readonly share: number },
-  moment: LadderMoment<F>,
+  clock: ClockState,
+  { moment, share }: ShareQuestion<F>,
 ): Due | undefined {
-  const clock = openClock(moment, name)
-  if (!clock) return undefined
-  const { status, targetMs, usedMs } = clock
-  const because = reason('SHARE_USED', { clock: name, share, targetMs })
+  const { startedAt, status, targetMs, usedMs } = clock
+  const because = reason('SHARE_USED', { clock: clock.clock, share, targetMs })
   const needed = Math.ceil(share * targetMs)
-  const { calendar } = moment.ladder
+  const calendar = moment.clockCalendar ?? moment.ladder.calendar
   if (usedMs < needed) {
     if (status !== 'RUNNING') return undefined
     const at = workingAfter(calendar, { from: moment.at, ms: needed - usedMs })
     return at === undefined ? undefined : { at, because }
   }
   const since = calendar.inMilliseconds.subtractWorkingTime(moment.at, usedMs - needed)
-  return { at: Math.max(since.ok ? since.value : moment.at, clock.startedAt ?? moment.at), because }
+  return { at: Math.max(since.ok ? since.value : moment.at, startedAt ?? moment.at), because }
 }
 
-function dueOfBreach<F extends Facts>(name: ClockName, moment: LadderMoment<F>): Due | undefined {
-  const { at } = moment
-  const clock = openClock(moment, name)
-  if (!clock) return undefined
-  const because = reason('CLOCK_BREACHED', { clock: name, targetMs: clock.targetMs })
-  if (clock.status === 'BREACHED') return { at: Math.min(clock.breachedAt ?? at, at), because }
-  if (clock.status !== 'RUNNING' || clock.until === undefined) return undefined
-  return { at: Math.max(clock.until, at + 1), because }
+interface ShareQuestion<F extends Facts> {
+  readonly moment: LadderMoment<F>
+  readonly share: number
+}
+
+function dueOfBreach(
+  { breachedAt, clock, status, targetMs, until }: ClockState,
+  at: number,
+): Due | undefined {
+  const because = reason('CLOCK_BREACHED', { clock, targetMs })
+  if (status === 'BREACHED') return { at: Math.min(breachedAt ?? at, at), because }
+  if (status !== 'RUNNING' || until === undefined) return undefined
+  return { at: Math.max(until, at + 1), because }
 }
 
 function dueSincePrevious<F extends Facts>(

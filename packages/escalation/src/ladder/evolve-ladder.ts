@@ -102,7 +102,7 @@ function reached(state: LadderState, event: Of<'LEVEL_REACHED'>): Partial<Ladder
     acknowledged: undefined,
     unacknowledgedSince: at,
     ...notPaged,
-    toInform: notify,
+    toInform: [...new Set([...state.toInform, ...notify])],
     request: undefined,
     isExhausted: false,
     owed: [...state.owed, ...owed],

@@ -110,6 +110,7 @@ export type LadderReasonCode =
   | 'LEVEL_WAS_REACHED'
   | 'MATCHED_BY_ID'
   | 'MATCHED_BY_POSITION'
+  | 'HIGHEST_REACHED_OR_PASSED'
   | 'NO_LEVEL_YET'
   | 'LADDER_ENDED'
   | 'WAITING'

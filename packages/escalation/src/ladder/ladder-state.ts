@@ -25,7 +25,7 @@ export interface LadderState {
   readonly lastPagedAt: number | undefined
   /** Whether a page waits for somebody to come on duty. */
   readonly isHeld: boolean
-  /** Roles that are still to be told of the current level. */
+  /** Roles that are still to be told. */
   readonly toInform: readonly string[]
   /** A request to escalate that no level has taken up yet. */
   readonly request: LadderRequest | undefined

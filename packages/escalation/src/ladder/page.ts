@@ -29,15 +29,15 @@ export function page<F extends Facts>(state: LadderState, moment: LadderMoment<F
   return { events: [{ type: 'PAGED', ...event }] }
 }
 
-/** Tells the roles that are to be told of a level, except those who are asked to act. */
+/** Tells the roles that are to be told, except people who are responsible themselves. */
 export function inform<F extends Facts>(state: LadderState, moment: LadderMoment<F>): Answer {
   const current = currentLevel(state, moment.ladder)
   if (!current || state.toInform.length === 0) return nothing
   const { at, roster } = moment
-  const asked = new Set([...onDutyIn(current.level.roles, moment).people, ...state.unanswered])
+  const responsible = new Set(onDutyIn(current.level.roles, moment).people)
   const { people } = onDutyIn(state.toInform, moment)
   const unfilled = state.toInform.filter(role => roster(role, at).people.length === 0)
-  const told = people.filter(person => !asked.has(person))
+  const told = people.filter(person => !responsible.has(person))
   const because = [reason('LEVEL_WAS_REACHED', { roles: state.toInform })]
   return {
     events: [{ type: 'INFORMED', at, level: current.level.id, people: told, unfilled, because }],

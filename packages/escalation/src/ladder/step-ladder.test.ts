@@ -1,3 +1,4 @@
+import { compileCalendar, exampleCalendars } from '@clientele/calendar'
 import { describe, expect, test } from 'vitest'
 import { dutyRosterOf } from './duty-roster.ts'
 import {
@@ -20,8 +21,8 @@ describe('a level is reached', () => {
     const { events } = begin(given([{ notify: ['B', 'A', 'D'] }]))
     expect(events).toMatchObject([
       { type: 'LEVEL_REACHED', level: 'L0', place: 0, dueAt: start, because: [{ code: 'STARTED' }] },
-      { type: 'INFORMED', people: ['bo'], unfilled: ['D'] },
       { type: 'PAGED', round: 1, people: ['an'], because: [{ code: 'FIRST_PAGE' }] },
+      { type: 'INFORMED', people: ['bo'], unfilled: ['D'] },
     ])
   })
 
@@ -43,6 +44,16 @@ describe('a level is reached', () => {
     expect(second.until).toBe(start + 4 * hour)
     const third = look(second, { ladder, at: start + 5 * hour, clocks: clocks(start + 5 * hour) })
     expect(third.events[0]).toMatchObject({ level: 'L2', dueAt: start + 4 * hour, at: start + 5 * hour })
+  })
+
+  test('by the first of two clocks of a name, and in the working time of the clocks', () => {
+    const ladder = given([{}, { triggers: [{ on: 'SHARE_USED', clock: 'RESOLUTION', share: 1 }] }], {
+      calendar: 'chineseOffice',
+    })
+    const clocks = [clockAt(start, { target: 9 * hour }), clockAt(start, { target: 2 * hour })]
+    expect(begin(ladder, { clocks }).until).toBe(start + 3 * hour)
+    const clockCalendar = compileCalendar(exampleCalendars.aroundTheClock)
+    expect(begin(ladder, { clocks, clockCalendar }).until).toBe(start + 2 * hour)
   })
 
   test('not by a clock that is paused, or that is done', () => {
@@ -115,8 +126,8 @@ describe('after an outage', () => {
     expect(step.events).toMatchObject([
       { type: 'LEVEL_PASSED', level: 'L1', because: [{ code: 'HIGHER_LEVEL_DUE', params: { level: 'L2' } }] },
       { type: 'LEVEL_REACHED', level: 'L2', dueAt: start + 2 * hour },
-      { type: 'INFORMED', people: [] },
       { type: 'PAGED', level: 'L2', people: ['cai'] },
+      { type: 'INFORMED', people: ['an'] },
     ])
     expect(step.until).toBe(at + 10 * minute)
   })

@@ -67,7 +67,7 @@ export function stepLadder<F extends Facts>(
 }
 
 /** In the order in which they have their say. */
-const rules = [changeLadder, lapse, rise, inform, page, exhaust] as const
+const rules = [changeLadder, lapse, rise, page, inform, exhaust] as const
 
 /** What the first rule says that has something to say, or when the first will have. */
 function answerOf<F extends Facts>(state: LadderState, moment: LadderMoment<F>): Answer {

@@ -137,6 +137,6 @@ export const reportWords = {
 export type ReportLanguage = 'en' | 'zh-CN'
 
 /** Every word of the one language has its fellow in the other. */
-export type ReportWord = keyof (typeof reportWords)['en'] & keyof (typeof reportWords)['zh-CN']
+type ReportWord = keyof (typeof reportWords)['en'] & keyof (typeof reportWords)['zh-CN']
 
 export type ReportWords = Readonly<Record<ReportWord, string>>

@@ -5,7 +5,8 @@ import type { LadderPolicy } from '../ladder-policy.ts'
  * A complaint of a customer of a manufacturer: a quality engineer replies within 24 hours; then production, quality and
  * engineering meet; then the general manager; last the customer is asked for engineers of its own.
  *
- * The 24 hours are those of the first-response clock; where a case has none, of working time without acknowledgement.
+ * The 24 hours are those of the first-response clock; where a case has none, of working time without acknowledgement. On
+ * an office calendar that is three days: count around the clock to mean the same time tomorrow.
  *
  * After IATF 16949:2016, 10.2.6 Customer complaints.
  */
