@@ -129,7 +129,6 @@ export {
 } from './clock/sla-policy.ts'
 export { slaBookJsonSchema } from './clock/sla-policy-schema.ts'
 export type { WorkingClock } from './clock/working-clock.ts'
-
 // Ladders, 8D
 export {
   type ActionKind,
@@ -283,3 +282,18 @@ export {
   type LadderStepRefusal,
   stepLadder,
 } from './ladder/step-ladder.ts'
+export type { Agent, InvalidAgentError } from './routing/agent.ts'
+export { drainQueue, type QueueRouting } from './routing/drain-queue.ts'
+export { orderQueue, type QueuePlace, type QueueQuestion, type WaitingCase } from './routing/order-queue.ts'
+export {
+  type Routing,
+  type RoutingQuestion,
+  routeCase,
+} from './routing/route-case.ts'
+export {
+  defaultRoutingPolicy,
+  parseRoutingPolicy,
+  type RoutingPolicy,
+  routingPolicyJsonSchema,
+} from './routing/routing-policy.ts'
+export type { RoutingRequest } from './routing/routing-request.ts'

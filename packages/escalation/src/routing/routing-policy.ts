@@ -1,0 +1,65 @@
+import { type InvalidPolicyError, parsePolicy, type Result } from '@clientele/kernel'
+import { z } from 'zod'
+
+const longestSpanOfDays = 3_650
+const mostTiers = 100
+const longestTier = 100
+const mostWeight = 1_000
+
+/** To whom cases go and in which order they wait. A JSON document; {@link parseRoutingPolicy} reads it. */
+export interface RoutingPolicy {
+  /**
+   * Among those who can take a case: `ROUND_ROBIN`, who was given one the longest time ago; `LEAST_BUSY`, who has the
+   * least share of the channel's capacity in use.
+   */
+  readonly strategy: 'ROUND_ROBIN' | 'LEAST_BUSY'
+  /** Whoever had the customer's case before goes first for so many days of 24 hours; null: nobody goes first. */
+  readonly exOwnerWithinDays: number | null
+  /** How much an hour of waiting counts for customers of a tier. */
+  readonly tierWeights: Readonly<Record<string, number>>
+  /** For customers of any other tier or none. */
+  readonly otherTierWeight: number
+}
+
+/** What an empty document means. */
+export const defaultRoutingPolicy: RoutingPolicy = {
+  strategy: 'LEAST_BUSY',
+  exOwnerWithinDays: 30,
+  tierWeights: {},
+  otherTierWeight: 1,
+}
+
+const weight = z.number().gt(0).max(mostWeight)
+const schema = z.strictObject({
+  strategy: z.enum(['ROUND_ROBIN', 'LEAST_BUSY']).default(defaultRoutingPolicy.strategy),
+  exOwnerWithinDays: z
+    .int()
+    .min(1)
+    .max(longestSpanOfDays)
+    .nullable()
+    .default(defaultRoutingPolicy.exOwnerWithinDays),
+  tierWeights: z
+    .record(z.string().min(1).max(longestTier), weight)
+    .refine(weights => Object.keys(weights).length <= mostTiers, `Expected at most ${mostTiers} tiers`)
+    .default({}),
+  otherTierWeight: weight.default(defaultRoutingPolicy.otherTierWeight),
+})
+
+/**
+ * Reads a routing policy; every fault is named by its path. Codes are those of Zod and `unrecognized_key`.
+ *
+ * @example
+ * ```ts
+ * import { defaultRoutingPolicy, parseRoutingPolicy } from '@clientele/escalation'
+ * parseRoutingPolicy({}) // => { ok: true, value: defaultRoutingPolicy }
+ * parseRoutingPolicy({ tierWeights: { VIP: 0 } }).error.faults[0].path // => ['tierWeights', 'VIP']
+ * ```
+ */
+export function parseRoutingPolicy(document: unknown): Result<RoutingPolicy, InvalidPolicyError> {
+  return parsePolicy<RoutingPolicy>(schema, document)
+}
+
+/** The schema of a routing policy for form builders and editors, as JSON Schema (draft 2020-12). */
+export function routingPolicyJsonSchema(): Readonly<Record<string, unknown>> {
+  return z.toJSONSchema(schema, { io: 'input' })
+}
