@@ -1,5 +1,5 @@
 import type { Outcome } from '../evaluation/kleene.ts'
-import type { TruthBits } from './truth-bits.ts'
+import type { TruthBits } from './truth-block.ts'
 
 /**
  * What a rule says of every row of a table, as bits: 32 rows to a word, the first in the lowest bit. Bits beyond the

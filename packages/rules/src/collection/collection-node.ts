@@ -1,5 +1,6 @@
-import { collectionBits } from '../batch/collection-bits.ts'
-import { constantBits, leastOfBits, negatedBits } from '../batch/truth-bits.ts'
+import { collectionFiller } from '../batch/collection-filler.ts'
+import { leastFiller, negatedFiller } from '../batch/combined-filler.ts'
+import { constantFiller } from '../batch/truth-block.ts'
 import { factNode } from '../evaluation/fact-node.ts'
 import { both, either, FALSE, type Kleene, not, TRUE, UNKNOWN } from '../evaluation/kleene.ts'
 import { type PropertyReader, propertyReader } from '../evaluation/property-reader.ts'
@@ -13,7 +14,7 @@ import { type Tally, tallyOf } from './tally.ts'
 import { tallyTimeline } from './tally-timeline.ts'
 
 /** A condition on single records. */
-type RecordTest = Pick<RuleNode, 'bits' | 'test' | 'timeline'>
+type RecordTest = Pick<RuleNode, 'filler' | 'test' | 'timeline'>
 
 /** A condition on the records of a list, taken together. */
 interface RecordsTest {
@@ -43,7 +44,7 @@ export function collectionNode(
       const records = read(values)
       return Array.isArray(records) ? timeline(records) : constantTimeline(UNKNOWN)
     },
-    bits: collectionBits(plan, { meant: meant.bits, tally }),
+    filler: collectionFiller(plan, { meant: meant.filler, tally }),
     explain(values) {
       const records = read(values)
       if (!Array.isArray(records)) return explainCollection(plan, { outcome: UNKNOWN })
@@ -69,21 +70,21 @@ function recordTest(time: RecordTest | undefined, where: RecordTest | undefined)
       return inTime === FALSE ? FALSE : both(inTime, where.test(record))
     },
     timeline: record => leastOf([time.timeline(record), where.timeline(record)]),
-    bits: records => leastOfBits(time.bits(records), where.bits(records)),
+    filler: records => leastFiller([time.filler(records), where.filler(records)]),
   }
 }
 
 const everyRecord: RecordTest = {
   test: () => TRUE,
   timeline: () => constantTimeline(TRUE),
-  bits: ({ rows }) => constantBits(rows, TRUE),
+  filler: () => constantFiller(TRUE),
 }
 
 function failing(where: RecordTest): RecordTest {
   return {
     test: record => not(where.test(record)),
     timeline: record => negated(where.timeline(record)),
-    bits: records => negatedBits(where.bits(records)),
+    filler: records => negatedFiller(where.filler(records)),
   }
 }
 

@@ -1,15 +1,9 @@
 import { reason } from '@clientele/kernel'
-import {
-  constantBits,
-  greatestOfBits,
-  leastOfBits,
-  negatedBits,
-  type TruthBits,
-} from '../batch/truth-bits.ts'
+import { greatestFiller, leastFiller, negatedFiller } from '../batch/combined-filler.ts'
 import type { Explanation } from '../explanation/explanation.ts'
 import { greatestOf, leastOf, negated } from '../timeline/combined-timeline.ts'
 import { greatestTest, leastTest, type Test } from './combined-test.ts'
-import { FALSE, type Kleene, not, outcomeOf, TRUE } from './kleene.ts'
+import { not, outcomeOf } from './kleene.ts'
 import type { RuleNode, Values } from './rule-node.ts'
 
 /** TRUE when every part is, FALSE when one is, else UNKNOWN. */
@@ -18,7 +12,7 @@ export function allNode(parts: readonly RuleNode[]): RuleNode {
   return {
     test,
     timeline: values => leastOf(parts.map(part => part.timeline(values))),
-    bits: combinedBits(parts, { of: leastOfBits, ofNone: TRUE }),
+    filler: table => leastFiller(parts.map(part => part.filler(table))),
     explain: values => explained('ALL', values, { parts, test }),
   }
 }
@@ -29,7 +23,7 @@ export function anyNode(parts: readonly RuleNode[]): RuleNode {
   return {
     test,
     timeline: values => greatestOf(parts.map(part => part.timeline(values))),
-    bits: combinedBits(parts, { of: greatestOfBits, ofNone: FALSE }),
+    filler: table => greatestFiller(parts.map(part => part.filler(table))),
     explain: values => explained('ANY', values, { parts, test }),
   }
 }
@@ -41,17 +35,9 @@ export function notNode(part: RuleNode): RuleNode {
   return {
     test,
     timeline: values => negated(part.timeline(values)),
-    bits: table => negatedBits(part.bits(table)),
+    filler: table => negatedFiller(part.filler(table)),
     explain: values => explained('NOT', values, { parts: [part], test }),
   }
-}
-
-function combinedBits(
-  [first, ...others]: readonly RuleNode[],
-  { of, ofNone }: { readonly of: (one: TruthBits, other: TruthBits) => TruthBits; readonly ofNone: Kleene },
-): RuleNode['bits'] {
-  if (!first) return ({ rows }) => constantBits(rows, ofNone)
-  return table => others.reduce((bits, part) => of(bits, part.bits(table)), first.bits(table))
 }
 
 function explained(

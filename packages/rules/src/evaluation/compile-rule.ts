@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { type BatchOutcome, batchOutcomeOf } from '../batch/batch-outcome.ts'
 import { tableOf } from '../batch/column.ts'
 import type { FactTable } from '../batch/fact-table.ts'
+import { filledBits } from '../batch/truth-block.ts'
 import type { Explanation } from '../explanation/explanation.ts'
 import type { Facts } from '../fact/fact.ts'
 import type { FactsOf } from '../fact/fact-values.ts'
@@ -97,7 +98,7 @@ export function compileRule<F extends Facts>(
     },
     evaluateBatch(table, at) {
       ask(at)
-      return batchOutcomeOf(node.bits(tableOf(table)), table.rows)
+      return batchOutcomeOf(filledBits(node.filler(tableOf(table)), table.rows), table.rows)
     },
     explain(values, at) {
       ask(at)

@@ -1,5 +1,5 @@
 import { assertNever } from '@clientele/kernel'
-import { factBits } from '../batch/fact-bits.ts'
+import { factFiller } from '../batch/fact-filler.ts'
 import { explainFact } from '../explanation/explain-fact.ts'
 import type { FactPlan } from '../reading/plan.ts'
 import type { Predicate } from '../reading/predicate.ts'
@@ -21,7 +21,7 @@ export function factNode(plan: FactPlan, context: RuleContext): RuleNode {
   return {
     test,
     timeline: timeline ?? (values => constantTimeline(test(values))),
-    bits: factBits(plan, answer),
+    filler: factFiller(plan, answer),
     explain: values => explainFact(plan, { value: read(values), outcome: test(values) }),
   }
 }

@@ -1,5 +1,5 @@
 import type { Table } from '../batch/column.ts'
-import type { TruthBits } from '../batch/truth-bits.ts'
+import type { BlockFiller } from '../batch/truth-block.ts'
 import type { Explanation } from '../explanation/explanation.ts'
 import type { ZoneClock } from '../time/zone-clock.ts'
 import type { Timeline } from '../timeline/timeline.ts'
@@ -13,8 +13,8 @@ export type Values = Readonly<Record<string, unknown>>
 export interface RuleNode {
   /** The answer at the moment. */
   test(values: Values): Kleene
-  /** The answers at the moment for all rows of a table; the caller may change what it gets. */
-  bits(table: Table): TruthBits
+  /** The answers at the moment for the rows of a table. */
+  filler(table: Table): BlockFiller
   /** The answers at all times. */
   timeline(values: Values): Timeline
   /** The answer at the moment, and why. */

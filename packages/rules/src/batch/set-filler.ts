@@ -1,6 +1,6 @@
 import { FALSE, type Kleene, TRUE, UNKNOWN } from '../evaluation/kleene.ts'
 import type { SetColumn } from './fact-table.ts'
-import { bitsOfRows, type TruthBits } from './truth-bits.ts'
+import { type BlockFiller, rowFiller } from './truth-block.ts'
 
 export interface MembersQuestion {
   readonly isAll: boolean
@@ -9,16 +9,16 @@ export interface MembersQuestion {
 }
 
 /** Which sets hold one, or all, of the wanted codes. */
-export function setBits(
+export function setFiller(
   { codes, dictionary, known, offsets }: SetColumn,
   { isAll, members, rows }: MembersQuestion,
-): TruthBits {
+): BlockFiller {
   const places = new Map([...members].map((member, place) => [member, place]))
   const wanted = Int32Array.from(dictionary, text => places.get(text) ?? notWanted)
   const needed = isAll ? members.size : 1
   /** The last row that held each wanted code, so that twice the same counts once. */
   const heldBy = new Int32Array(members.size).fill(-1)
-  return bitsOfRows(rows, isHeld)
+  return rowFiller(rows, isHeld)
 
   function isHeld(row: number): Kleene {
     if (known?.[row] === 0) return UNKNOWN

@@ -3,23 +3,31 @@ import { FALSE, type Kleene, TRUE, UNKNOWN } from '../evaluation/kleene.ts'
 import { numberReader } from '../evaluation/read-value.ts'
 import type { CollectionPlan } from '../reading/plan.ts'
 import { type ListColumn, listColumn, numberColumn, type Table } from './column.ts'
-import { bitsOfRows, constantBits, kleeneAt, negatedBits, type TruthBits } from './truth-bits.ts'
+import { negatedFiller } from './combined-filler.ts'
+import {
+  type BlockFiller,
+  constantFiller,
+  filledBits,
+  kleeneAt,
+  rowFiller,
+  type TruthBits,
+} from './truth-block.ts'
 
 /** The answers for all records, of all rows together. */
-export type RecordBits = (records: Table) => TruthBits
+export type RecordFiller = (records: Table) => BlockFiller
 
 /** Asks `meant` of all records at once, then goes through the lists row by row. */
-export function collectionBits(
+export function collectionFiller(
   plan: CollectionPlan,
-  { meant, tally }: { readonly meant: RecordBits; readonly tally: Tally | undefined },
-): (table: Table) => TruthBits {
+  { meant, tally }: { readonly meant: RecordFiller; readonly tally: Tally | undefined },
+): (table: Table) => BlockFiller {
   return table => {
     const column = listColumn(table, plan.name)
-    if (!column) return constantBits(table.rows, UNKNOWN)
-    const matches = meant(column.records)
-    if (tally) return tallyBits(plan, { tally, column, matches, rows: table.rows })
-    const some = someBits(column, { matches, rows: table.rows })
-    return plan.measure === 'some' ? some : negatedBits(some)
+    if (!column) return constantFiller(UNKNOWN)
+    const matches = filledBits(meant(column.records), column.records.rows)
+    if (tally) return tallyFiller(plan, { tally, column, matches, rows: table.rows })
+    const some = someFiller(column, { matches, rows: table.rows })
+    return plan.measure === 'some' ? some : negatedFiller(some)
   }
 }
 
@@ -28,8 +36,8 @@ interface Matched {
   readonly rows: number
 }
 
-function someBits({ known, offsets }: ListColumn, { matches, rows }: Matched): TruthBits {
-  return bitsOfRows(rows, row => {
+function someFiller({ known, offsets }: ListColumn, { matches, rows }: Matched): BlockFiller {
+  return rowFiller(rows, row => {
     if (known?.[row] === 0) return UNKNOWN
     let greatest: Kleene = FALSE
     const end = offsets[row + 1] ?? 0
@@ -42,16 +50,16 @@ function someBits({ known, offsets }: ListColumn, { matches, rows }: Matched): T
   })
 }
 
-function tallyBits(
+function tallyFiller(
   { comparison, of }: CollectionPlan,
   { column, matches, rows, tally }: Matched & { readonly column: ListColumn; readonly tally: Tally },
-): TruthBits {
-  if (!comparison) return constantBits(rows, UNKNOWN)
+): BlockFiller {
+  if (!comparison) return constantFiller(UNKNOWN)
   const { known, offsets, records } = column
   const amounts = of && numberColumn(records, of.name)
   const numberOf = numberReader(of?.type ?? 'number')
   const { predicate } = comparison
-  return bitsOfRows(rows, row => {
+  return rowFiller(rows, row => {
     if (known?.[row] === 0) return UNKNOWN
     tally.clear()
     const end = offsets[row + 1] ?? 0
