@@ -1,12 +1,13 @@
 export type { Caller } from './caller.ts'
+export { type CaseStanding, caseStandings } from './case/case-standing.ts'
 export type { CaseNotFoundError, CaseTarget, ChangeCaseError, StaleCaseError } from './case/change-case.ts'
+export { type CaseCounts, countCases } from './case/count-cases.ts'
 export { lookAfterCase } from './case/look-after-case.ts'
 export { mergeCases } from './case/merge-cases.ts'
 export {
   type CustomerOfCaseNotFoundError,
   type OpenCaseInput,
   openCase,
-  type UserNotFoundError,
 } from './case/open-case.ts'
 export {
   acknowledgeEscalation,
@@ -97,6 +98,7 @@ export { type CasePolicies, casePolicies } from './policy/case-policies.ts'
 export { recomputeRfm } from './rfm/recompute-rfm.ts'
 export { segmentSizes } from './rfm/segment-sizes.ts'
 export { createTenant } from './tenant/create-tenant.ts'
+export type { UserNotFoundError } from './tenant/user-not-found.ts'
 export { inspectUpload } from './upload/inspect-upload.ts'
 export { readUpload, readUploadChunk } from './upload/read-upload.ts'
 export { receiveUpload } from './upload/receive-upload.ts'

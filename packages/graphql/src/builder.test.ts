@@ -1,4 +1,10 @@
-import { type Caller, receiveUpload, updateCustomer } from '@clientele/application'
+import {
+  type Caller,
+  type OpenCaseInput,
+  openCase,
+  receiveUpload,
+  updateCustomer,
+} from '@clientele/application'
 import { encodeId, type IdKind, idPrefixes } from '@clientele/kernel'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
@@ -88,7 +94,11 @@ async function someIds(caller: Caller): Promise<Record<IdKind, string>> {
   await updateCustomer(caller, { customerId: customer.id, expectedVersion: null, details: { city: 'Wuxi' } })
   const upload = await receiveUpload(caller, { fileName: 'a.csv', bytes: oneByte(), limit: 10 })
   if (!upload.ok) throw new Error(upload.error.code)
+  const opened = await openCase(caller, anyCase)
+  if (!opened.ok) throw new Error(opened.error.code)
   return database.snapshot(caller, async tx => ({
+    Case: encodeId('Case', opened.value),
+    CaseMessage: encodeId('CaseMessage', (await tx.caseMessage.findFirstOrThrow()).id),
     Tenant: encodeId('Tenant', tenantId),
     User: encodeId('User', actorId),
     Customer: encodeId('Customer', customer.id),
@@ -99,6 +109,15 @@ async function someIds(caller: Caller): Promise<Record<IdKind, string>> {
     RfmSnapshot: encodeId('RfmSnapshot', (await tx.rfmSnapshot.findFirstOrThrow()).id),
     Activity: encodeId('Activity', (await tx.activity.findFirstOrThrow()).id),
   }))
+}
+
+const anyCase: OpenCaseInput = {
+  kind: 'INQUIRY',
+  channel: 'PHONE',
+  severity: 'MINOR',
+  urgency: 'LOW',
+  subject: 'Where is it',
+  message: 'Where is it?',
 }
 
 async function* oneByte(): AsyncGenerator<Uint8Array> {

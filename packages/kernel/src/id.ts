@@ -13,6 +13,8 @@ export const idPrefixes = {
   RfmPolicy: 'rfp',
   RfmSnapshot: 'rfm',
   Activity: 'act',
+  Case: 'cas',
+  CaseMessage: 'msg',
 } as const
 
 export type IdKind = keyof typeof idPrefixes

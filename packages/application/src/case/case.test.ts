@@ -91,12 +91,6 @@ async function hurry(): Promise<void> {
   }
 }
 
-async function onDuty(role: string, userId = shop.actorId): Promise<void> {
-  await database.transaction(shop, async tx =>
-    ok(await tx.duty.create({ data: { tenantId: shop.tenantId, userId, role } })),
-  )
-}
-
 describe('a case', () => {
   test('that is opened is ranked, promised an answer, put on its ladder and given its timer', async () => {
     const caseId = await open()
@@ -138,7 +132,6 @@ describe('a case', () => {
 
   test('that is not answered in time is breached, and rises once, however often its timer rings', async () => {
     await hurry()
-    await onDuty('AGENT')
     const caseId = await open()
     await new Promise(resolve => setTimeout(resolve, 1_100))
     await ring()
@@ -154,7 +147,6 @@ describe('a case', () => {
   })
 
   test('is escalated by a person with a reason, and acknowledged', async () => {
-    await onDuty('DESK_LEAD')
     const caseId = await open()
     expect(await acknowledgeEscalation(shop, { caseId: crypto.randomUUID() })).toMatchObject({
       error: { code: 'CASE_NOT_FOUND' },

@@ -16,6 +16,7 @@ import { z } from 'zod'
 import type { Caller } from '../caller.ts'
 import { faultsOf, type InvalidInputError } from '../invalid-input.ts'
 import { casePolicies } from '../policy/case-policies.ts'
+import type { UserNotFoundError } from '../tenant/user-not-found.ts'
 import { line, message } from './case-input.ts'
 import { storeMessage } from './case-message.ts'
 import { databaseClock } from './change-case.ts'
@@ -37,7 +38,6 @@ const input = z.object({
 
 export type OpenCaseInput = z.input<typeof input>
 export type CustomerOfCaseNotFoundError = DomainError<'CUSTOMER_NOT_FOUND', { customerId: string }>
-export type UserNotFoundError = DomainError<'USER_NOT_FOUND', { userId: string }>
 
 /**
  * Takes a case: ranks it, links it to a former one that it repeats, chooses what is promised for it and who must act if

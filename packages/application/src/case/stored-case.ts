@@ -63,7 +63,8 @@ export async function holdCase(
   }
 }
 
-interface EventRow {
+/** A row of `case_event`. */
+export interface StoredEventRow {
   readonly stream: 'CASE' | 'LADDER'
   readonly type: string
   readonly at: Date
@@ -74,16 +75,18 @@ interface EventRow {
 async function readEvents(
   tx: RawTransaction,
   { tenantId, caseId }: CaseKey,
-): Promise<{ stream: EventRow['stream']; event: StoredEvent }[]> {
-  const { rows } = await tx.query<EventRow>(
+): Promise<{ stream: StoredEventRow['stream']; event: StoredEvent }[]> {
+  const { rows } = await tx.query<StoredEventRow>(
     `select stream, type, at, user_id, params from case_event
      where tenant_id = $1 and case_id = $2 order by position`,
     [tenantId, caseId],
   )
-  return rows.map(({ stream, type, at, user_id, params }) => ({
-    stream,
-    event: { ...params, type, at: at.getTime(), ...(user_id !== null && { by: user_id }) },
-  }))
+  return rows.map(row => ({ stream: row.stream, event: storedEventOf(row) }))
+}
+
+/** The event that was stored as a row. */
+export function storedEventOf({ type, at, user_id, params }: StoredEventRow): StoredEvent {
+  return { ...params, type, at: at.getTime(), ...(user_id !== null && { by: user_id }) }
 }
 
 /** Adds events to the history of a case, after those that are there. */

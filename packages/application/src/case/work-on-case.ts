@@ -2,9 +2,9 @@ import type { CaseError, ClosingReason, Severity, Urgency, WorkingStatus } from 
 import { domainError, err, type Result } from '@clientele/kernel'
 import type { Caller } from '../caller.ts'
 import { faultsOf, type InvalidInputError } from '../invalid-input.ts'
+import type { UserNotFoundError } from '../tenant/user-not-found.ts'
 import { line } from './case-input.ts'
 import { type CaseTarget, type ChangeCaseError, commandCase } from './change-case.ts'
-import type { UserNotFoundError } from './open-case.ts'
 
 type Worked<E = never> = Promise<Result<undefined, ChangeCaseError | CaseError | E>>
 

@@ -1,8 +1,8 @@
 import { domainError, err, ok, type Result } from '@clientele/kernel'
 import { z } from 'zod'
 import type { Caller } from '../caller.ts'
-import type { UserNotFoundError } from '../case/open-case.ts'
 import { faultsOf, type InvalidInputError } from '../invalid-input.ts'
+import type { UserNotFoundError } from '../tenant/user-not-found.ts'
 
 /** A time of the day as a wall clock shows it, as minutes since midnight. */
 const wallTime = z

@@ -1,5 +1,4 @@
 import { type Calendar, compileCalendar, exampleCalendars } from '@clientele/calendar'
-import type { RawTransaction } from '@clientele/data'
 import {
   type CasePolicy,
   type CompiledLadder,
@@ -14,7 +13,7 @@ import {
   type SlaBook,
 } from '@clientele/escalation'
 import { LRUCache } from 'lru-cache'
-import { type CurrentPolicy, currentPolicies } from './current-policies.ts'
+import { type CurrentPolicy, currentPolicies, type Questions } from './current-policies.ts'
 import { type PolicyOfKind, parsePolicyDocument } from './parse-policy-document.ts'
 
 /** By what the cases of a tenant are decided, ready to be asked. */
@@ -35,8 +34,8 @@ const compiled = new LRUCache<string, CasePolicies>({ max: 200 })
  * The policies of a tenant in their newest versions; what a tenant never wrote down is as in the examples of the domain
  * packages: office hours in its own zone, three SLA policies, five ladders.
  */
-export async function casePolicies(tx: RawTransaction, tenantId: string): Promise<CasePolicies> {
-  const { rows } = await tx.query<{ time_zone: string }>('select time_zone from tenant where id = $1', [
+export async function casePolicies(tx: Questions, tenantId: string): Promise<CasePolicies> {
+  const { rows } = await tx.query<{ time_zone: string }>('select time_zone from tenant where id = $1::uuid', [
     tenantId,
   ])
   const timeZone = rows[0]?.time_zone

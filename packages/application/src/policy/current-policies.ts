@@ -1,4 +1,14 @@
-import type { PolicyKind, RawTransaction } from '@clientele/data'
+import type { PolicyKind, Transaction } from '@clientele/data'
+
+/** What answers a question in SQL: a bare connection, or a transaction of Prisma's through {@link questionsOf}. */
+export interface Questions {
+  query<Row extends object>(sql: string, values: unknown[]): Promise<{ readonly rows: Row[] }>
+}
+
+/** Asks a transaction of Prisma's. */
+export function questionsOf(tx: Transaction): Questions {
+  return { query: async (sql, values) => ({ rows: await tx.$queryRawUnsafe(sql, ...values) }) }
+}
 
 /** The version of a policy that holds. */
 export interface CurrentPolicy {
@@ -10,10 +20,10 @@ export interface CurrentPolicy {
 }
 
 /** The newest version of every policy of a tenant. */
-export async function currentPolicies(tx: RawTransaction, tenantId: string): Promise<CurrentPolicy[]> {
+export async function currentPolicies(tx: Questions, tenantId: string): Promise<CurrentPolicy[]> {
   const { rows } = await tx.query<CurrentPolicy>(
     `select distinct on (kind, code) id, kind, code, version, document from policy
-     where tenant_id = $1 order by kind, code, version desc`,
+     where tenant_id = $1::uuid order by kind, code, version desc`,
     [tenantId],
   )
   return rows

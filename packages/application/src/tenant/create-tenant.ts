@@ -1,4 +1,5 @@
 import { type Database, Prisma, type Stamp } from '@clientele/data'
+import { exampleLadders } from '@clientele/escalation'
 import { type DomainError, domainError, err, ok, type Result } from '@clientele/kernel'
 import { defaultRfmPolicy } from '@clientele/segmentation'
 import { v7 as newId } from 'uuid'
@@ -22,7 +23,7 @@ const tenantInput = z.object({
 export type CreateTenantInput = z.input<typeof tenantInput>
 export type SlugTakenError = DomainError<'SLUG_TAKEN', { slug: string }>
 
-/** Makes a tenant, its first user and the first version of its scoring policy. Answers the stamp of that user. */
+/** Makes a tenant, its first user, who holds every role of the ready ladders, and the first version of its scoring policy. Answers the stamp of that user. */
 export async function createTenant(
   database: Database,
   input: CreateTenantInput,
@@ -40,6 +41,7 @@ export async function createTenant(
       await tx.rfmPolicy.create({
         data: { tenantId, id: newId(), version: 1, document: defaultRfmPolicy, userId: actorId },
       })
+      await tx.duty.createMany({ data: everyRole.map(role => ({ tenantId, userId: actorId, role })) })
       return ok(stamp)
     })
   } catch (error) {
@@ -48,6 +50,11 @@ export async function createTenant(
     throw error
   }
 }
+
+/** Until others are named, the first person of a tenant is the one who is called on every level of the ready ladders. */
+const everyRole = [
+  ...new Set(Object.values(exampleLadders).flatMap(({ roles }) => roles.map(({ code }) => code))),
+]
 
 function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'

@@ -7,6 +7,43 @@ export const errorMessages: Record<string, Message> = {
   SLUG_TAKEN: { en: 'Another workspace is called “{slug}”.', 'zh-CN': '已有名为“{slug}”的工作区。' },
   INVALID_INPUT: { en: 'Some of what was sent cannot be taken.', 'zh-CN': '提交的内容有误。' },
   STALE_VERSION: { en: 'Someone else changed this in the meantime.', 'zh-CN': '内容已被他人修改。' },
+  STALE_CASE: { en: 'Something happened to the case in the meantime.', 'zh-CN': '工单已有新的变化。' },
+  CASE_MERGED: { en: 'The case goes on in another one.', 'zh-CN': '工单已合并到另一工单。' },
+  CASE_CLOSED: { en: 'The case is closed.', 'zh-CN': '工单已关闭。' },
+  CASE_RESOLVED: { en: 'The case is resolved; reopen it first.', 'zh-CN': '工单已解决，请先重新打开。' },
+  STATUS_NOT_REACHABLE: {
+    en: 'This does not follow on where the case stands.',
+    'zh-CN': '工单当前状态不允许此操作。',
+  },
+  REOPEN_TOO_LATE: {
+    en: 'It was closed too long ago; open a new case.',
+    'zh-CN': '关闭时间过久，请新建工单。',
+  },
+  MERGED_WITH_ITSELF: { en: 'A case does not go on in itself.', 'zh-CN': '工单不能合并到自身。' },
+  MERGE_TARGET_MERGED: {
+    en: 'The other case goes on in a third one; merge into that.',
+    'zh-CN': '目标工单已合并到其他工单，请合并到后者。',
+  },
+  MERGE_TARGET_CLOSED: { en: 'The other case is closed.', 'zh-CN': '目标工单已关闭。' },
+  MERGE_ACROSS_CUSTOMERS: {
+    en: 'The cases are of two customers; what one wrote is not for the other.',
+    'zh-CN': '两个工单属于不同客户，不能合并。',
+  },
+  LADDER_NOT_STARTED: { en: 'The case is on no ladder.', 'zh-CN': '工单不在升级流程中。' },
+  LADDER_ENDED: { en: 'The case is off its ladder.', 'zh-CN': '升级流程已结束。' },
+  NO_LEVEL_ABOVE: { en: 'No level above can be asked for.', 'zh-CN': '没有可申请的更高级别。' },
+  LEVEL_NOT_REQUESTABLE: { en: 'That level cannot be asked for.', 'zh-CN': '不能申请升级到该级别。' },
+  NOTHING_TO_ACKNOWLEDGE: { en: 'Nobody was called yet.', 'zh-CN': '尚未通知任何人。' },
+  ALREADY_ACKNOWLEDGED: { en: 'Somebody has it in hand already.', 'zh-CN': '已有人接手处理。' },
+  SNOOZE_NOT_AHEAD: {
+    en: 'The calls can only be silenced until later.',
+    'zh-CN': '暂停提醒的时间必须晚于现在。',
+  },
+  SNOOZE_TOO_LONG: {
+    en: 'The ladder does not let the calls be silenced for so long.',
+    'zh-CN': '暂停提醒的时间超出允许范围。',
+  },
+  BLANK_TEXT: { en: 'Say why.', 'zh-CN': '请填写原因。' },
   ORDER_FILE_QUESTIONS: {
     en: 'Something about the file is to be answered first.',
     'zh-CN': '请先回答关于文件的问题。',

@@ -1,5 +1,6 @@
 import type { Reason } from '@clientele/kernel'
 import type { RfmReasonCode, RfmSegmentCode, RfmValueTypeCode } from '@clientele/segmentation'
+import { clockMessage } from './clock-message.ts'
 import { errorMessages } from './error-message.ts'
 import { filled, type Locale, type Message } from './locale.ts'
 import { segmentText, valueTypeText } from './segment-text.ts'
@@ -60,6 +61,8 @@ const minorParams = ['minor', 'meanMinor'] as const
  * that is not known is shown as it is.
  */
 export function reasonMessage({ code, params }: Reason, locale: Locale): string {
+  const clock = clockMessage({ code, params }, locale)
+  if (clock !== undefined) return clock
   const message = rfmMessages[code as RfmReasonCode] ?? importMessages[code] ?? errorMessages[code]
   return message ? filled(message[locale], shown(params, { code, locale })) : code
 }

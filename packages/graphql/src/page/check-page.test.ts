@@ -1,5 +1,5 @@
 import type { Caller } from '@clientele/application'
-import { updateCustomer } from '@clientele/application'
+import { type OpenCaseInput, openCase, updateCustomer } from '@clientele/application'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   ask,
@@ -28,9 +28,21 @@ const lists = {
     'query($first:Int,$last:Int,$after:String,$before:String){ customers(first: 1) { nodes { page: orders(ARGS) { BODY } } } }',
   activities:
     'query($first:Int,$last:Int,$after:String,$before:String){ customers(first: 1) { nodes { page: activities(ARGS) { BODY } } } }',
+  cases: 'query($first:Int,$last:Int,$after:String,$before:String){ page: cases(ARGS) { BODY } }',
+  events:
+    'query($first:Int,$last:Int,$after:String,$before:String){ cases(first: 1) { nodes { page: events(ARGS) { BODY } } } }',
   rejections:
     'query($first:Int,$last:Int,$after:String,$before:String){ imports(first: 1) { nodes { page: rejections(ARGS) { BODY } } } }',
 } as const
+
+const anyCase: OpenCaseInput = {
+  kind: 'INQUIRY',
+  channel: 'PHONE',
+  severity: 'MINOR',
+  urgency: 'LOW',
+  subject: 'Where is it',
+  message: 'Where is it?',
+}
 
 type ListName = keyof typeof lists
 const names = Object.keys(lists) as ListName[]
@@ -53,6 +65,7 @@ beforeAll(async () => {
     const customer = await database.snapshot(caller, tx =>
       tx.customer.findFirstOrThrow({ where: { externalKey: 'K0' } }),
     )
+    for (const subject of ['One', 'Two', 'Three']) await openCase(caller, { ...anyCase, subject })
     for (const city of ['Shanghai', 'Suzhou', 'Wuxi']) {
       await updateCustomer(caller, { customerId: customer.id, expectedVersion: null, details: { city } })
     }

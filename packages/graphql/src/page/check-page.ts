@@ -29,6 +29,9 @@ const lists = {
   Order: (tx, { tenantId, id }) => tx.order.count({ where: { tenantId, id } }),
   Activity: (tx, { tenantId, id }) => tx.activity.count({ where: { tenantId, id } }),
   ImportRun: (tx, { tenantId, id }) => tx.importRun.count({ where: { tenantId, id } }),
+  Case: (tx, { tenantId, id }) => tx.case.count({ where: { tenantId, id } }),
+  CaseEvent: (tx, { tenantId, id, line }) =>
+    tx.caseEvent.count({ where: { tenantId, caseId: id, position: line } }),
   ImportRejection: (tx, { tenantId, id, line }) =>
     tx.importRejection.count({ where: { tenantId, importRunId: id, line } }),
 } satisfies Record<string, (tx: Transaction, place: Place) => Promise<number>>

@@ -1,0 +1,55 @@
+import type { Transaction } from '@clientele/data'
+import {
+  type CaseClocks,
+  type CaseEvent,
+  clocksOf,
+  evolveLadder,
+  type LadderEvent,
+  type LadderPolicy,
+  type LadderState,
+} from '@clientele/escalation'
+import { casePolicies } from '../policy/case-policies.ts'
+import { questionsOf } from '../policy/current-policies.ts'
+import { type StoredEventRow, storedEventOf } from './stored-case.ts'
+
+/** Where a case stands at a moment: its clocks, and its place on its ladder. */
+export interface CaseStanding {
+  readonly clocks: CaseClocks
+  readonly rise: LadderState | undefined
+  readonly ladder: Pick<LadderPolicy, 'code' | 'name' | 'roles' | 'levels'> | undefined
+}
+
+/** Computes from their histories where cases stand now, by the database's clock, all in one question. */
+export async function caseStandings(
+  tx: Transaction,
+  { tenantId, caseIds }: { readonly tenantId: string; readonly caseIds: readonly string[] },
+): Promise<ReadonlyMap<string, CaseStanding>> {
+  const questions = questionsOf(tx)
+  const policies = await casePolicies(questions, tenantId)
+  const { rows } = await questions.query<
+    StoredEventRow & { case_id: string; ladder_code: string | null; now: Date }
+  >(
+    `select e.case_id, c.ladder_code, e.stream, e.type, e.at, e.user_id, e.params,
+       date_trunc('milliseconds', clock_timestamp()) as now
+     from case_event e join "case" c on c.tenant_id = e.tenant_id and c.id = e.case_id
+     where e.tenant_id = $1::uuid and e.case_id = any($2::uuid[]) order by e.case_id, e.position`,
+    [tenantId, [...caseIds]],
+  )
+  const standings = new Map<string, CaseStanding>()
+  for (const [caseId, events] of Map.groupBy(rows, row => row.case_id)) {
+    const [first] = events
+    const history = events
+      .filter(({ stream }) => stream === 'CASE')
+      .map(row => storedEventOf(row) as CaseEvent)
+    const at = first?.now.getTime() ?? Number.NaN
+    const clocks = clocksOf(history, { book: policies.book, at })
+    if (!clocks.ok) throw new Error(JSON.stringify(clocks.error))
+    const rise = events
+      .filter(({ stream }) => stream === 'LADDER')
+      .map(row => storedEventOf(row) as LadderEvent)
+      .reduce<LadderState | undefined>(evolveLadder, undefined)
+    const ladder = policies.ladders.get(rise?.ladder ?? first?.ladder_code ?? '')?.policy
+    standings.set(caseId, { clocks: clocks.value, rise, ladder: ladder as CaseStanding['ladder'] })
+  }
+  return standings
+}

@@ -1,0 +1,12 @@
+import { snoozeEscalation } from '@clientele/application'
+import { caseMutation } from './case-mutation.ts'
+
+caseMutation('snoozeEscalation', {
+  description: 'Silences the calls until an instant.',
+  fields: t => ({
+    until: t.field({ type: 'DateTime', required: true, description: 'Until when.' }),
+    reason: t.string({ required: true, description: 'Why.' }),
+  }),
+  run: (caller, { caseId }, { until, reason }) =>
+    snoozeEscalation(caller, { caseId, until: until.epochMilliseconds, reason }),
+})
