@@ -97,6 +97,14 @@ test('no orders make no cohorts and no rate', () => {
   expect(repurchaseOf([], { days: 30, asOf })).toMatchObject({ value: { repurchase: { share: null } } })
 })
 
+test('an order at a broken millisecond counts like any other', () => {
+  const at = Float64Array.of(asOf.epochMilliseconds - 0.5)
+  const columns = { customers: 1, customer: Uint32Array.of(0), at }
+  expect(cohortTableBatch(columns, { period: 'day', timeZone: 'UTC', asOf })).toMatchObject({
+    value: [{ start: '2026-03-09', active: [1, 0] }],
+  })
+})
+
 test('what cannot be is refused at its row', () => {
   const options: CohortOptions = { period: 'day', timeZone: 'UTC', asOf }
   const late: CustomerOrder = { customer: 'a', at: asOf.add({ hours: 1 }) }

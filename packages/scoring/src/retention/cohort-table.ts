@@ -71,7 +71,7 @@ export function cohortTableBatch(
   const fault = faultOfOrders(orders, now)
   if (fault) return err(fault)
   if (orders.at.length === 0) return ok([])
-  const earliest = orders.at.reduce((least, at) => Math.min(least, at), now)
+  const earliest = Math.floor(orders.at.reduce((least, at) => Math.min(least, at), now))
   const dayOf = compileLocalDay(timeZone, { from: earliest, to: now })
   const periodAt = (at: number) => periodOfDay(dayOf(at), period)
   const oldest = periodAt(earliest)

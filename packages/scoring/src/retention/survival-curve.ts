@@ -91,8 +91,7 @@ export function survivalCurveBatch(
   const fault = faultOf({ duration, hasLeft })
   if (fault) return err(fault)
   if (!(confidence > 0 && confidence < 1)) return err(domainError('INVALID_CONFIDENCE', { confidence }))
-  const left = duration.filter((_, index) => hasLeft[index] === 1).sort()
-  const watched = duration.filter((_, index) => hasLeft[index] === 0).sort()
+  const { left, watched } = sortedApart({ duration, hasLeft })
   const steps = stepsOf({ left, watched, z: normalQuantile((1 + confidence) / 2) })
   const firstBelow = (edge: (step: SurvivalStep) => number) =>
     // What multiplication in binary adds to one half does not move the median.
@@ -112,6 +111,21 @@ export function survivalCurveBatch(
 /** The part of customers who stay longer than a duration: that of the last step not after it. */
 export function survivalAt({ steps }: SurvivalCurve, duration: number): number {
   return steps.findLast(step => step.duration <= duration)?.survival ?? 1
+}
+
+function sortedApart({ duration, hasLeft }: StayColumns): {
+  readonly left: Float64Array
+  readonly watched: Float64Array
+} {
+  const count = hasLeft.reduce((sum, flag) => sum + flag, 0)
+  const left = new Float64Array(count)
+  const watched = new Float64Array(duration.length - count)
+  let place = 0
+  for (let index = 0; index < duration.length; index++) {
+    if (hasLeft[index] === 1) left[place++] = duration[index] ?? 0
+    else watched[index - place] = duration[index] ?? 0
+  }
+  return { left: left.sort(), watched: watched.sort() }
 }
 
 function stepsOf({

@@ -60,11 +60,22 @@ export function measureSatisfaction<const Policy extends SatisfactionPolicy>(
   const index = meanEstimate(sample.value, options)
   if (!index.ok) return index
   const indicators = policy.indicators.map(({ code, weight }, place) => {
-    const answers = (ordered.value[place] ?? new Float64Array()).filter(answer => !Number.isNaN(answer))
-    const mean =
-      answers.length === 0 ? null : answers.reduce((sum, answer) => sum + answer, 0) / answers.length
-    const worth = mean === null ? null : worthOf(mean, policy)
-    return { indicator: code, weight, answers: answers.length, mean, worth }
+    const { answers, mean } = meanAnswer(ordered.value[place])
+    return { indicator: code, weight, answers, mean, worth: mean === null ? null : worthOf(mean, policy) }
   })
   return ok({ index: index.value, sample: sample.value, indicators })
+}
+
+function meanAnswer(column: Float64Array | undefined): {
+  readonly answers: number
+  readonly mean: number | null
+} {
+  let answers = 0
+  let sum = 0
+  for (const answer of column ?? []) {
+    if (Number.isNaN(answer)) continue
+    answers += 1
+    sum += answer
+  }
+  return { answers, mean: answers === 0 ? null : sum / answers }
 }

@@ -25,8 +25,17 @@ export type InvalidAnswerError =
   | DomainError<'INVALID_ANSWER', { indicator: string; row?: number; value: number }>
 
 /** What an answer is worth, 0 to 1; an unanswered NaN stays NaN. */
-export function worthOf(answer: number, { points, lowest }: SatisfactionPolicy): number {
-  return lowest === 'ZERO' ? (answer - 1) / (points - 1) : answer / points
+export function worthOf(answer: number, policy: SatisfactionPolicy): number {
+  const { nothing, span } = worthScale(policy)
+  return (answer - nothing) / span
+}
+
+/** The answer that is worth nothing, and how far from it the best one is. */
+export function worthScale({ points, lowest }: SatisfactionPolicy): {
+  readonly nothing: number
+  readonly span: number
+} {
+  return lowest === 'ZERO' ? { nothing: 1, span: points - 1 } : { nothing: 0, span: points }
 }
 
 /** The columns in the order of the policy, once their codes, lengths and answers are right. */
@@ -44,9 +53,17 @@ export function columnsInOrder(
     if (column === undefined) continue
     if (column.length !== rows)
       return err(domainError('WRONG_LENGTH', { indicator, expected: rows, got: column.length }))
-    const row = column.findIndex(answer => answer < 1 || answer > points)
+    const row = firstOutside(column, points)
     if (row >= 0)
       return err(domainError('INVALID_ANSWER', { indicator, row, value: column[row] ?? Number.NaN }))
   }
   return ok(indicators.map(({ code }) => answers[code]))
+}
+
+function firstOutside(column: Float64Array, points: number): number {
+  for (let row = 0; row < column.length; row++) {
+    const answer = column[row] ?? Number.NaN
+    if (answer < 1 || answer > points) return row
+  }
+  return -1
 }
