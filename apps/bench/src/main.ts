@@ -5,14 +5,18 @@ import { customersPageBenchmark } from './benchmark/customers-page.ts'
 import { importBenchmark } from './benchmark/import.ts'
 import { lifetimeBenchmark } from './benchmark/lifetime.ts'
 import { rfmBenchmark } from './benchmark/rfm.ts'
-import { scorecardBenchmark } from './benchmark/scorecard.ts'
+import { rfmOrdersBenchmark } from './benchmark/rfm-orders.ts'
 import { rulesBenchmark } from './benchmark/rules.ts'
+import { scorecardBenchmark } from './benchmark/scorecard.ts'
+import { segmentationBenchmark } from './benchmark/segmentation.ts'
 import type { Benchmark } from './benchmark.ts'
 import { thisMachine } from './machine.ts'
 import { printResult, writeResult } from './report.ts'
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
   rfm: rfmBenchmark,
+  'rfm-orders': rfmOrdersBenchmark,
+  segmentation: segmentationBenchmark,
   import: importBenchmark,
   'customers-page': customersPageBenchmark,
   calendar: calendarBenchmark,

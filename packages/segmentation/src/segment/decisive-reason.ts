@@ -1,6 +1,7 @@
 import { type Reason, reason } from '@clientele/kernel'
-import type { Explanation, Facts, Outcome } from '@clientele/rules'
+import type { Explanation, Facts } from '@clientele/rules'
 import type { Temporal } from 'temporal-polyfill'
+import { oppositeOutcome } from './combine-outcomes.ts'
 import type { SegmentTest } from './compile-segments.ts'
 import type { SegmentCustomer, SegmentInquiry } from './segment-outcome.ts'
 
@@ -35,8 +36,6 @@ export function decisiveReasons<F extends Facts>(test: SegmentTest<F>, question:
 
 function leavesOf({ outcome, reason, parts }: Explanation): Reason[] {
   if (parts === undefined) return [reason]
-  const wanted = reason.code === 'NOT' ? opposite[outcome] : outcome
+  const wanted = reason.code === 'NOT' ? oppositeOutcome[outcome] : outcome
   return parts.filter(part => part.outcome === wanted).flatMap(leavesOf)
 }
-
-const opposite: Readonly<Record<Outcome, Outcome>> = { TRUE: 'FALSE', FALSE: 'TRUE', UNKNOWN: 'UNKNOWN' }

@@ -1,8 +1,9 @@
-import type { Facts } from '@clientele/rules'
+import type { Facts, Outcome } from '@clientele/rules'
 import type { Temporal } from 'temporal-polyfill'
-import type { CompiledSegments } from './compile-segments.ts'
+import { combineOutcomes, oppositeOutcome } from './combine-outcomes.ts'
+import type { CompiledSegments, SegmentTest } from './compile-segments.ts'
 import { nextMembershipChange } from './membership-of.ts'
-import { type SegmentCustomer, SegmentInquiry } from './segment-outcome.ts'
+import type { SegmentCustomer } from './segment-outcome.ts'
 
 /** Who is in which segment: for every segment a column with 1 for a member and 0 for anybody else. */
 export type SegmentColumns = ReadonlyMap<string, Uint8Array>
@@ -27,13 +28,56 @@ export function segmentMembersBatch<F extends Facts>(
   { segments, at }: { readonly segments: CompiledSegments<F>; readonly at: Temporal.Instant },
 ): SegmentColumns {
   const columns = new Map([...segments.byId.keys()].map(id => [id, new Uint8Array(customers.length)]))
-  const targets = [...segments.byId].map(([id, segment]) => ({ segment, column: columns.get(id) }))
-  for (const [row, customer] of customers.entries()) {
-    const inquiry = new SegmentInquiry(segments, { customer, at })
-    for (const { segment, column } of targets)
-      if (column !== undefined && inquiry.outcomeOf(segment).isMember) column[row] = 1
+  const byIndex = segments.segments.map(({ definition }) => columns.get(definition.id) ?? new Uint8Array())
+  // One segment after another, so that those it refers to are columns already.
+  for (const { index, include, exclude, test } of segments.segments) {
+    const column = byIndex[index] ?? new Uint8Array()
+    if (test !== null) fill(column, rowTest(test, { customers, at, byIndex }))
+    if (include.size === 0 && exclude.size === 0) continue
+    for (const [row, { id }] of customers.entries()) {
+      if (exclude.has(id)) column[row] = 0
+      else if (include.has(id)) column[row] = 1
+    }
   }
   return columns
+}
+
+function fill(column: Uint8Array, test: (row: number) => Outcome): void {
+  for (let row = 0; row < column.length; row++) column[row] = Number(test(row) === 'TRUE')
+}
+
+/** What a segment's test says of a row, by the same logic as for one customer. */
+function rowTest<F extends Facts>(
+  test: SegmentTest<F>,
+  context: {
+    readonly customers: readonly SegmentCustomer<F>[]
+    readonly at: Temporal.Instant
+    readonly byIndex: readonly Uint8Array[]
+  },
+): (row: number) => Outcome {
+  const { customers, at, byIndex } = context
+  switch (test.kind) {
+    case 'rule': {
+      const { rule } = test
+      return row => {
+        const customer = customers[row]
+        return customer === undefined ? 'UNKNOWN' : rule.outcome(customer.facts, at)
+      }
+    }
+    case 'segment': {
+      const column = byIndex[test.index]
+      return row => (column?.[row] === 1 ? 'TRUE' : 'FALSE')
+    }
+    case 'not': {
+      const part = rowTest(test.part, context)
+      return row => oppositeOutcome[part(row)]
+    }
+    default: {
+      const parts = test.parts.map(part => rowTest(part, context))
+      const decisive = test.kind === 'all' ? 'FALSE' : 'TRUE'
+      return row => combineOutcomes(parts, { decisive, ask: part => part(row) })
+    }
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { CompiledRule, Facts, FactsOf, Outcome } from '@clientele/rules'
+import type { Facts, FactsOf, Outcome } from '@clientele/rules'
 import type { Temporal } from 'temporal-polyfill'
+import { combineOutcomes, oppositeOutcome } from './combine-outcomes.ts'
 import type { CompiledSegment, CompiledSegments, SegmentTest } from './compile-segments.ts'
 
 /** A customer as segments see one. */
@@ -57,18 +58,17 @@ export class SegmentInquiry<F extends Facts> {
   test(test: SegmentTest<F>): Outcome {
     switch (test.kind) {
       case 'rule':
-        return this.askRule(test.rule)
+        return test.rule.outcome(this.#customer.facts, this.#at)
       case 'segment':
         return this.isMember(test.index) ? 'TRUE' : 'FALSE'
       case 'not':
-        return opposite[this.test(test.part)]
+        return oppositeOutcome[this.test(test.part)]
       default:
-        return this.#combine(test.parts, test.kind === 'all' ? 'FALSE' : 'TRUE')
+        return combineOutcomes(test.parts, {
+          decisive: test.kind === 'all' ? 'FALSE' : 'TRUE',
+          ask: part => this.test(part),
+        })
     }
-  }
-
-  askRule(rule: CompiledRule<F>): Outcome {
-    return rule.outcome(this.#customer.facts, this.#at)
   }
 
   #decide({ include, exclude, test }: CompiledSegment<F>): SegmentOutcome {
@@ -76,17 +76,4 @@ export class SegmentInquiry<F extends Facts> {
     if (include.size > 0 && include.has(this.#customer.id)) return included
     return test === null ? unlisted : byRule[this.test(test)]
   }
-
-  /** `decisive` decides alone; without it anything unknown leaves all unknown. */
-  #combine(parts: readonly SegmentTest<F>[], decisive: 'TRUE' | 'FALSE'): Outcome {
-    let isUnknown = false
-    for (const part of parts) {
-      const outcome = this.test(part)
-      if (outcome === decisive) return decisive
-      if (outcome === 'UNKNOWN') isUnknown = true
-    }
-    return isUnknown ? 'UNKNOWN' : opposite[decisive]
-  }
 }
-
-const opposite = { TRUE: 'FALSE', FALSE: 'TRUE', UNKNOWN: 'UNKNOWN' } as const
