@@ -1,6 +1,6 @@
 import { assertNever } from '@clientele/kernel'
 import type { LadderEvent } from './ladder-event.ts'
-import type { LadderState } from './ladder-state.ts'
+import type { LadderState, OwedProduct } from './ladder-state.ts'
 
 type Of<Type extends LadderEvent['type']> = Extract<LadderEvent, { type: Type }>
 
@@ -56,7 +56,7 @@ function changeOf(
     case 'LEVEL_REACHED':
       return reached(state, event)
     case 'LEVEL_PASSED':
-      return { visited: [...state.visited, event.level] }
+      return { visited: [...state.visited, event.level], owed: owedAfter(state, event) }
     case 'PAGED':
       return {
         rounds: event.round,
@@ -90,10 +90,7 @@ function changeOf(
 
 /** A new level is a new matter: nobody there has it in hand yet, whoever had the one below. */
 function reached(state: LadderState, event: Of<'LEVEL_REACHED'>): Partial<LadderState> {
-  const { at, level, notify, place, produce } = event
-  const owed = produce
-    .filter(product => !state.owed.some(other => other.product === product))
-    .map(product => ({ product, level, since: at }))
+  const { at, level, notify, place } = event
   return {
     level,
     place,
@@ -105,8 +102,17 @@ function reached(state: LadderState, event: Of<'LEVEL_REACHED'>): Partial<Ladder
     toInform: [...new Set([...state.toInform, ...notify])],
     request: undefined,
     isExhausted: false,
-    owed: [...state.owed, ...owed],
+    owed: owedAfter(state, event),
   }
+}
+
+/** What is owed already is not owed twice. */
+function owedAfter(
+  { owed }: LadderState,
+  { at, level, produce }: Of<'LEVEL_REACHED'> | Of<'LEVEL_PASSED'>,
+): readonly OwedProduct[] {
+  const more = produce.filter(product => !owed.some(other => other.product === product))
+  return [...owed, ...more.map(product => ({ product, level, since: at }))]
 }
 
 function acknowledged(event: Of<'ACKNOWLEDGED'> | Of<'SNOOZED'>): Partial<LadderState> {

@@ -58,8 +58,13 @@ export type LadderStepped = { readonly at: number; readonly because: readonly La
       readonly produce: readonly LadderProduct[]
       readonly notify: readonly string[]
     }
-  /** It would have been reached, but a higher one is due as well. */
-  | { readonly type: 'LEVEL_PASSED'; readonly level: string; readonly place: number }
+  /** A higher one is due: its people are not asked, but what it must produce is owed all the same. */
+  | {
+      readonly type: 'LEVEL_PASSED'
+      readonly level: string
+      readonly place: number
+      readonly produce: readonly LadderProduct[]
+    }
   | {
       readonly type: 'PAGED'
       readonly level: string

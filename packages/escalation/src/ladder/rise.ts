@@ -22,12 +22,13 @@ export function rise<F extends Facts>(state: LadderState, moment: LadderMoment<F
   const highest = dues[top]
   if (!reached || !highest?.due) return nothing
   const because = [reason('HIGHER_LEVEL_DUE', { level: reached.id })]
-  const passed = ladder.levelIds.slice(state.place + 1, place).map(
-    (level, index): LadderStepped => ({
+  const passed = ladder.levels.slice(state.place + 1, place).map(
+    ({ level: { id, produce } }, index): LadderStepped => ({
       type: 'LEVEL_PASSED',
       at: now,
-      level,
+      level: id,
       place: state.place + 1 + index,
+      produce,
       because,
     }),
   )

@@ -13,13 +13,15 @@ const horizon = 14 * 24 * hour
 const end = start + horizon
 
 describe('whatever the ladder, the people and what they do', () => {
-  test('nothing more happens when it is asked again at the same moment', () => {
+  test('nothing more happens when it is asked again at the same moment, also of a state that was stored', () => {
     law(({ steps, story }) => {
       for (const { at, step } of steps) {
         const again = stepAt(step.state, { story, at })
         expect(again.events).toEqual([])
         expect(again.until).toBe(step.until)
         expect(again.state).toEqual(step.state)
+        const stored: LadderState = JSON.parse(JSON.stringify(step.state))
+        expect(stepAt(stored, { story, at })).toMatchObject({ events: [], until: step.until })
       }
     })
   })

@@ -154,6 +154,16 @@ test('a ladder that has ended is silent, and begins at the bottom when it is sta
   expect(again.state.level).toBe('L0')
 })
 
+test('what a level must produce is owed although the level is passed', () => {
+  const manual = { triggers: [{ on: 'MANUAL' }], produce: ['EIGHT_D'] }
+  const ladder = given([{}, manual, { ...manual, produce: ['REPORT', 'EIGHT_D'] }])
+  const command = { type: 'ESCALATE', at: start, by: 'an', reason: 'Grave', to: 'L2' } as const
+  expect(act(begin(ladder), { ladder, command }).state.owed).toEqual([
+    { product: 'EIGHT_D', level: 'L1', since: start },
+    { product: 'REPORT', level: 'L2', since: start },
+  ])
+})
+
 test('what a level must produce is owed until it is recorded', () => {
   const ladder = given([{ produce: ['REPLY', 'EIGHT_D'] }])
   const first = begin(ladder)

@@ -13,7 +13,8 @@ table{width:100%;border-collapse:collapse;margin:6px 0;font-size:9.5pt}
 caption{text-align:start;font-weight:600;padding:4px 0}
 th,td{border:1px solid #888;padding:3px 6px;text-align:start;vertical-align:top;overflow-wrap:anywhere;white-space:pre-line;unicode-bidi:isolate}
 thead{display:table-header-group}
-th{background:#eee}
+th{background:#eee;min-width:4.5em}
+th:empty{min-width:0}
 tr{break-inside:avoid}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:2px 12px;margin:6px 0}
 dt{font-weight:600}

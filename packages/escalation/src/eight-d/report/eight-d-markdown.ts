@@ -14,7 +14,7 @@ import { type ReportOptions, reportOf } from './report-of.ts'
  * const containment = { startedAt: 0, targetMs: 1, dueAt: 1 }
  * const eightD = evolveEightD(undefined, { type: 'EIGHT_D_OPENED', at: 0, by: 'li', id: '8D-1', title: 'Crack [a](b)', caseIds: ['c1'], symptom: 'Cracks', containment, closing: undefined })
  * const [heading] = eightDMarkdown(eightD, { language: 'en', timeZone: 'Asia/Shanghai' }).split('\n')
- * heading // => '# 8D report 8D-1\\: Crack \\[a\\]\\(b\\)'
+ * heading // => '# 8D report 8D-1: Crack \\[a\\]\\(b\\)'
  * ```
  */
 export function eightDMarkdown(eightD: EightD, options: ReportOptions): string {

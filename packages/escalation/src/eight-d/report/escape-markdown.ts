@@ -14,8 +14,12 @@ export function escapeMarkdown(text: string): string {
 }
 
 function escapeLine(line: string): string {
-  return line
-    .replaceAll(/[\\`*_{}[\]()<>#|~!&$@:]/g, '\\$&')
-    .replace(/^[-+=]/, '\\$&')
-    .replace(/^(\d+)\./, '$1\\.')
+  return (
+    line
+      .replaceAll(/[\\`*_{}[\]()<>#|~!&$@]/g, '\\$&')
+      // Addresses and names of signs (`:+1:`), not times and "A: b".
+      .replaceAll(/:(?=[a-z/+-])/gi, '\\:')
+      .replace(/^[-+=]/, '\\$&')
+      .replace(/^(\d+)\./, '$1\\.')
+  )
 }

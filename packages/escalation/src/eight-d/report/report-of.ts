@@ -93,7 +93,7 @@ const contentOf: Readonly<Record<Discipline, (part: Part) => readonly ReportBloc
     ]),
   D1: ({ revision, context: { words, nameOf } }) =>
     table({
-      caption: words.person,
+      caption: words.team,
       head: [words.person, words.role],
       rows: revision.team.map(({ personId, role }) => [nameOf(personId), words[role]]),
     }),
@@ -122,7 +122,7 @@ const contentOf: Readonly<Record<Discipline, (part: Part) => readonly ReportBloc
     const check = revision.effectiveness
     if (!check) return []
     const result = check.result
-      ? `${words[check.result.isEffective ? 'effective' : 'notEffective']} (${evidenceOf(check.result)})`
+      ? `${words[check.result.isEffective ? 'effective' : 'notEffective']}${words.comma}${evidenceOf(check.result)}`
       : `${words.due} ${dateOf(check.dueAt)}`
     return facts([[words.effectivenessCheck, result]])
   },

@@ -30,7 +30,7 @@ export function actionTable(
     ])
   const { action, due, implemented, owner, proven, verified } = words
   const head = [action, owner, due, proven, implemented, verified]
-  return rows.length > 0 ? [{ kind: 'TABLE', caption: action, head, rows }] : []
+  return rows.length > 0 ? [{ kind: 'TABLE', caption: words[kind], head, rows }] : []
 }
 
 /** The causes, and of each the questions that led to it. */
@@ -43,13 +43,13 @@ export function causeTables({ revision: { causes }, context }: Part): readonly R
     evidenceOf(verified),
   ])
   return [
-    { kind: 'TABLE', caption: words.cause, head: [words.cause, words.category, words.verified], rows },
+    { kind: 'TABLE', caption: words.cause, head: [words.cause, words.kind, words.causeVerified], rows },
     ...causes
       .filter(({ fiveWhys }) => fiveWhys.length > 0)
       .map(({ fiveWhys, id }) => ({
         kind: 'TABLE' as const,
         caption: `${words.fiveWhys}${words.colon}${id}`,
-        head: ['', words.why, words.because],
+        head: ['', words.question, words.because],
         rows: fiveWhys.map(({ because, why }, index) => [String(index + 1), why, because]),
       })),
   ]

@@ -36,9 +36,9 @@ describe('the report', () => {
   test.each([
     [
       english,
-      ['Containment due', '2026-03-03 08:00', 'D3: Interim containment', 'Why it escaped', 'Effective ('],
+      ['Containment due', '2026-03-03 08:00', 'D3: Interim containment', 'Why it escaped', 'Effective, '],
     ],
-    [chinese, ['遏制期限', '2026-03-03 08:00', 'D3：临时遏制措施', '流出原因', '有效 (']],
+    [chinese, ['遏制期限', '2026-03-03 08:00', 'D3：临时遏制措施', '流出原因', '有效，']],
   ] as const)('tells in %o what was found and done', (options, texts) => {
     const html = eightDHtml(eightD, options)
     for (const text of texts) expect(html).toContain(text)
