@@ -12,7 +12,7 @@ const millisecondsPerDay = 86_400_000
 const lastMillisecond = 8_640_000_000_000_000
 /** Far more than one fading sum needs; only signals that fade against each other near a boundary come close. */
 const mostSteps = 4000
-/** Events looked at in all steps together, at most; a hundred steps are taken in any case. */
+/** Events looked at in all steps together, at most; 250 steps, more than one sum needs, are taken in any case. */
 const mostLooks = 10_000_000
 
 /** The sums of the fading signals at one moment, by the index of the signal. */
@@ -59,7 +59,7 @@ export function bandChangesAt(
   }
 
   const events = fading.reduce((sum, one) => sum + one.events, 0)
-  const stepsLeft = Math.min(mostSteps, Math.max(100, mostLooks / events))
+  const stepsLeft = Math.min(mostSteps, Math.max(250, mostLooks / events))
   let steps = 0
   const first = (early: Sight, late: Sight): number | undefined => {
     steps += 1
