@@ -282,6 +282,21 @@ export {
   type LadderStepRefusal,
   stepLadder,
 } from './ladder/step-ladder.ts'
+export { type Attainment, attainmentOf } from './measure/attainment.ts'
+export { type BacklogAge, type BacklogBand, type BacklogQuestion, backlogAge } from './measure/backlog-age.ts'
+export { firstContactResolution } from './measure/first-contact-resolution.ts'
+export { reopenRate } from './measure/reopen-rate.ts'
+export type { SettlingTime } from './measure/settled-case.ts'
+export type { Share } from './measure/share.ts'
+export type { Spread } from './measure/spread.ts'
+export {
+  type InvalidLevelError,
+  type LevelHistory,
+  type LevelQuestion,
+  type LevelReached,
+  type LevelTime,
+  timePerLevel,
+} from './measure/time-per-level.ts'
 export type { Agent, InvalidAgentError } from './routing/agent.ts'
 export { drainQueue, type QueueRouting } from './routing/drain-queue.ts'
 export { orderQueue, type QueuePlace, type QueueQuestion, type WaitingCase } from './routing/order-queue.ts'

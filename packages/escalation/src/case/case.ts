@@ -27,10 +27,11 @@ export interface Case {
   readonly containedAt: number | undefined
   /** The latest resolution; undefined again once reopened. */
   readonly resolvedAt: number | undefined
+  readonly firstResolvedAt: number | undefined
   readonly closedAt: number | undefined
   readonly closingReason: ClosingReason | undefined
   readonly replies: number
-  /** Messages of the customer after the opening. */
+  /** Messages of the customer after the opening that expect a reply. */
   readonly messages: number
   readonly resolutions: number
   readonly reopenings: number

@@ -50,6 +50,7 @@ function caseOpened(event: CaseOpened): Case {
     unansweredSince: at,
     containedAt: undefined,
     resolvedAt: undefined,
+    firstResolvedAt: undefined,
     closedAt: undefined,
     closingReason: undefined,
     replies: 0,
@@ -77,10 +78,8 @@ function changesBy(event: Exclude<CaseEvent, CaseOpened>, state: Case): Partial<
         status: taken(state),
       }
     case 'MESSAGE_RECEIVED':
-      return {
-        messages: state.messages + 1,
-        ...(event.expectsReply && { unansweredSince: state.unansweredSince ?? at }),
-      }
+      if (!event.expectsReply) return {}
+      return { messages: state.messages + 1, unansweredSince: state.unansweredSince ?? at }
     case 'NOTE_ADDED':
       return {}
     case 'CASE_STATUS_CHANGED':
@@ -97,6 +96,7 @@ function changesBy(event: Exclude<CaseEvent, CaseOpened>, state: Case): Partial<
       return {
         status: 'RESOLVED',
         resolvedAt: at,
+        firstResolvedAt: state.firstResolvedAt ?? at,
         resolutions: state.resolutions + 1,
         unansweredSince: undefined,
       }

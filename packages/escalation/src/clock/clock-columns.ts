@@ -15,11 +15,13 @@ export interface ClockColumns {
   /** The index in `clockStatuses`, 255 where the clock has no target. */
   readonly status: Uint8Array
   readonly isOpen: Uint8Array
+  /** The policy and priority that the target is from, as `regimeOf` counts them. */
+  readonly regime: Uint16Array
   readonly dueAt: Float64Array
   readonly targetMs: Float64Array
   readonly usedMs: Float64Array
   readonly breachedAt: Float64Array
-  /** Rounds before the latest. */
+  /** Rounds before the latest, which may have been by other terms. */
   readonly earlierMet: Uint16Array
   readonly earlierBreached: Uint16Array
   /** By case: the earliest instant at which time alone changes the status of a clock. */
@@ -33,6 +35,7 @@ export function clockColumns(cases: number, clocksPerCase: number): ClockColumns
   return {
     status: new Uint8Array(rows).fill(noClock),
     isOpen: new Uint8Array(rows),
+    regime: new Uint16Array(rows),
     dueAt: new Float64Array(rows).fill(Number.NaN),
     targetMs: new Float64Array(rows).fill(Number.NaN),
     usedMs: new Float64Array(rows).fill(Number.NaN),

@@ -17,6 +17,7 @@ import { clockStatuses, slaClocks } from './clock-state.ts'
 import { clocksBatch } from './clocks-batch.ts'
 import { clocksOf } from './clocks-of.ts'
 import { historyColumnsOf } from './history-columns-of.ts'
+import { regimeOf } from './history-entry.ts'
 
 const clocksAt = (events: readonly CaseEvent[], at: number) => must(clocksOf(events, { book, at }))
 /** What of a clock changes only by an event or at its `until`. */
@@ -166,6 +167,7 @@ test('the batch agrees with the single form to the bit', () => {
           expect(columns.targetMs[index]).toBe(clock.targetMs)
           expect(columns.usedMs[index]).toBe(clock.usedMs)
           expect(known(columns.breachedAt[index])).toBe(clock.breachedAt)
+          expect(columns.regime[index]).toBe(regimeOf(book, clock))
           const rounds = single.earlierRounds.filter(round => round.clock === code)
           expect(columns.earlierMet[index]).toBe(rounds.filter(({ status }) => status === 'MET').length)
           expect(columns.earlierBreached[index]).toBe(

@@ -59,6 +59,7 @@ export function clocksBatch(
       reading.read(watch, { at: now, time: run.timeOf(watch) })
       columns.status[place] = reading.status
       columns.isOpen[place] = Number(reading.isOpen)
+      columns.regime[place] = watch.phase === 'NOT_STARTED' ? run.regime : watch.regime
       columns.dueAt[place] = reading.dueAt
       columns.targetMs[place] = target
       columns.usedMs[place] = reading.usedMs
