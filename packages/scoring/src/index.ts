@@ -96,6 +96,7 @@ export {
 export { forecastPurchasesBatch, type PurchaseForecastColumns } from './lifetime/forecast-purchases-batch.ts'
 export type { GammaGammaParameters } from './lifetime/gamma-gamma.ts'
 export { type GatheredHistories, gatherPurchaseHistories } from './lifetime/gather-purchase-histories.ts'
+export { gatherPurchaseHistory, type Purchase } from './lifetime/gather-purchase-history.ts'
 export {
   type HistoricalValueReasonCode,
   type HistoricalValueTerms,

@@ -1,3 +1,5 @@
+import { type DomainError, domainError, err, ok, type Result } from '@clientele/kernel'
+import { faultOfLengths, type UnequalColumnsError } from '../lifetime/purchase-history.ts'
 import { areaUnderCurveOf } from './area-under-curve.ts'
 
 /** How good probabilities are, on customers whose outcome is known and who were not learnt from. */
@@ -30,21 +32,38 @@ export interface CalibrationBin {
   readonly actual: number
 }
 
+/** Not a probability, or an outcome other than 0 and 1; row 0 where there is nobody at all. */
+export type InvalidProbabilityError = DomainError<'INVALID_PROBABILITY', { row: number }>
+
 const bins = 10
 
 /**
- * Measures probabilities against outcomes.
+ * Measures probabilities, wherever they come from, against outcomes (1 for who left, 0 for who stayed).
  *
  * @example
  * ```ts
  * import { judgeProbabilities } from '@clientele/scoring'
- * const report = judgeProbabilities(Float64Array.of(0.9, 0.6, 0.4, 0.1), Uint8Array.of(1, 0, 1, 0))
+ * const { value: report } = judgeProbabilities(Float64Array.of(0.9, 0.6, 0.4, 0.1), Uint8Array.of(1, 0, 1, 0))
  * report.areaUnderCurve // => 0.75
  * report.brierScore.toFixed(3) // => '0.185'
  * report.calibration.at(-1) // => { from: 0.9, to: 1, customers: 1, predicted: 0.9, actual: 1 }
  * ```
  */
-export function judgeProbabilities(probabilities: Float64Array, outcomes: Uint8Array): ProbabilityReport {
+export function judgeProbabilities(
+  probabilities: Float64Array,
+  outcomes: Uint8Array,
+): Result<ProbabilityReport, InvalidProbabilityError | UnequalColumnsError> {
+  const unequal = faultOfLengths({ probabilities: probabilities.length, outcomes: outcomes.length })
+  if (unequal) return err(unequal)
+  const isSound = (p: number, row: number) => p >= 0 && p <= 1 && (outcomes[row] ?? 0) <= 1
+  const row = probabilities.length === 0 ? 0 : probabilities.findIndex((p, row) => !isSound(p, row))
+  return row < 0
+    ? ok(reportOnProbabilities(probabilities, outcomes))
+    : err(domainError('INVALID_PROBABILITY', { row }))
+}
+
+/** The report on sound probabilities of at least one customer. */
+export function reportOnProbabilities(probabilities: Float64Array, outcomes: Uint8Array): ProbabilityReport {
   const customers = probabilities.length
   const churned = outcomes.reduce((sum, outcome) => sum + outcome, 0)
   const rate = churned / customers

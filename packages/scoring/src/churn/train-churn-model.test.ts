@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { seededRandom } from '../random/seeded-random.ts'
 import { logistic } from '../special-function/softplus.ts'
 import { churnModelJsonSchema, parseChurnModel } from './churn-model.ts'
-import { judgeProbabilities } from './judge-probabilities.ts'
+import { judgeProbabilities, reportOnProbabilities } from './judge-probabilities.ts'
 import { predictChurn } from './predict-churn.ts'
 import { predictChurnBatch } from './predict-churn-batch.ts'
 import { stratifiedSplit } from './stratified-split.ts'
@@ -42,7 +42,7 @@ describe('a churn model', () => {
     expect(report.customers).toBe(4_000)
     expect(report.calibrationError).toBeLessThan(0.03)
     expect(report.brierScore).toBeLessThan(report.brierScoreOfMean)
-    const best = judgeProbabilities(sample.truth, sample.churned)
+    const best = reportOnProbabilities(sample.truth, sample.churned)
     expect(Math.abs(report.areaUnderCurve - best.areaUnderCurve)).toBeLessThan(3 * report.areaStandardError)
     expect(Math.abs(model.calibration.slope - 1)).toBeLessThan(0.2)
   })
@@ -227,7 +227,7 @@ test('the area under the curve is the share of pairs in the right order', () => 
   const row = fc.record({ p: fc.constantFrom(0, 0.1, 0.25, 0.5, 0.9, 1), outcome: fc.constantFrom(0, 1) })
   fc.assert(
     fc.property(fc.array(row, { minLength: 1, maxLength: 40 }), rows => {
-      const report = judgeProbabilities(
+      const report = reportOnProbabilities(
         Float64Array.from(rows, ({ p }) => p),
         Uint8Array.from(rows, ({ outcome }) => outcome),
       )
@@ -240,4 +240,17 @@ test('the area under the curve is the share of pairs in the right order', () => 
       expect(report.areaStandardError).toBeGreaterThanOrEqual(0)
     }),
   )
+})
+
+test('probabilities that are none, outcomes that are none, and nobody are refused', () => {
+  const judge = (probabilities: readonly number[], outcomes: readonly number[]) =>
+    judgeProbabilities(Float64Array.from(probabilities), Uint8Array.from(outcomes))
+  expect(judge([0.2, Number.NaN], [0, 1])).toEqual({
+    ok: false,
+    error: { code: 'INVALID_PROBABILITY', row: 1 },
+  })
+  expect(judge([1.1], [0])).toMatchObject({ error: { row: 0 } })
+  expect(judge([0.2, 0.3], [0, 2])).toMatchObject({ error: { row: 1 } })
+  expect(judge([], [])).toMatchObject({ error: { code: 'INVALID_PROBABILITY' } })
+  expect(judge([0.5], [])).toMatchObject({ error: { code: 'UNEQUAL_COLUMNS' } })
 })

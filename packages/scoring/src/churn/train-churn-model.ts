@@ -3,7 +3,7 @@ import { dampedNewton } from '../optimization/damped-newton.ts'
 import { areaUnderCurveOf } from './area-under-curve.ts'
 import type { ChurnFeature, ChurnModel } from './churn-model.ts'
 import { type ChurnSample, type ChurnSampleError, type FeatureColumn, featuresOf } from './churn-sample.ts'
-import { judgeProbabilities, type ProbabilityReport } from './judge-probabilities.ts'
+import { type ProbabilityReport, reportOnProbabilities } from './judge-probabilities.ts'
 import { logisticObjective } from './logistic-objective.ts'
 import { calibrateByPlatt } from './platt-calibration.ts'
 import { predictChurnBatch } from './predict-churn-batch.ts'
@@ -126,7 +126,7 @@ export function trainChurnModel(
   const model = { ...plain, calibration }
   return ok({
     model,
-    report: judgeProbabilities(predictions(model, judge).probability, pick(sample.churned, judge)),
+    report: reportOnProbabilities(predictions(model, judge).probability, pick(sample.churned, judge)),
     trained: train.length,
     calibrated: calibrate.length,
     churnedPerFeature: outcomes.reduce((sum, outcome) => sum + outcome, 0) / features.length,

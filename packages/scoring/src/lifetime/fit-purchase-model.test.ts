@@ -53,6 +53,19 @@ test.each([bgNbd, paretoNbd])('forecasts of $name meet what simulated customers 
   expect(total(forecast.value.expectedPurchases) / total(purchasesAhead)).toBeLessThan(1.07)
 })
 
+test('impossible customers are not invented', () => {
+  const simulate = (time: number, ahead: number) =>
+    simulatePurchases(bgNbd, { observedFor: Float64Array.of(time), ahead, seed: 1 })
+  for (const [time, ahead] of [
+    [-1, 0],
+    [1, -1],
+    [Number.NaN, 0],
+    [Infinity, 0],
+    [1e12, 0],
+  ] as const)
+    expect(() => simulate(time, ahead)).toThrow(RangeError)
+})
+
 test('the unit of time changes the times and nothing else', () => {
   const { histories } = simulatePurchases(bgNbd, {
     observedFor: observedFor.slice(0, 500),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { gatherPurchaseHistories } from './gather-purchase-histories.ts'
+import { gatherPurchaseHistory } from './gather-purchase-history.ts'
 import { judgeByHoldOut } from './hold-out.ts'
 import { simulatePurchases } from './simulate-purchases.ts'
 
@@ -75,6 +76,58 @@ test('the order of the purchases does not matter, and every history is one that 
       }
     }),
   )
+})
+
+test('a history is the same for one customer and for many', () => {
+  const row = fc.tuple(fc.nat({ max: 3 }), fc.integer({ min: 0, max: 60 * 24 }), fc.nat({ max: 100 }))
+  fc.assert(
+    fc.property(fc.array(row), rows => {
+      const at = (hour: number) => instant('2026-01-10T00:00:00+08:00') + hour * 3_600_000
+      const many = gatherPurchaseHistories(
+        {
+          customer: Uint32Array.from(rows, ([who]) => who),
+          purchasedAt: Float64Array.from(rows, ([, hour]) => at(hour)),
+          value: Float64Array.from(rows, ([, , value]) => value),
+        },
+        { ...terms, customers: 4 },
+      )
+      if (!many.ok) throw new Error(JSON.stringify(many.error))
+      const { customer, ...columns } = many.value
+      for (const who of [0, 1, 2, 3]) {
+        const own = rows
+          .filter(([customer]) => customer === who)
+          .map(([, hour, value]) => ({
+            purchasedAt: Temporal.Instant.fromEpochMilliseconds(at(hour)),
+            value,
+          }))
+        const index = customer.indexOf(who)
+        const expected = Object.fromEntries(
+          Object.entries(columns).map(([name, column]) => [name, column[index]]),
+        )
+        expect(gatherPurchaseHistory(own, terms)).toEqual({ ok: true, value: index < 0 ? null : expected })
+      }
+    }),
+  )
+})
+
+test('the history of one customer is refused by purchase', () => {
+  const purchasedAt = Temporal.Instant.from('2026-01-10T00:00:00Z')
+  const gather = (value: number, other: object = {}) =>
+    gatherPurchaseHistory(
+      [
+        { purchasedAt, value: 1 },
+        { purchasedAt, value },
+      ],
+      { ...terms, ...other },
+    )
+  const refusal = (fault: string) => ({
+    ok: false,
+    error: { code: 'INVALID_PURCHASE', row: 1, field: 'value', fault },
+  })
+  expect(gather(Number.NaN)).toEqual(refusal('NOT_FINITE'))
+  expect(gather(-1)).toEqual(refusal('NEGATIVE'))
+  expect(gather(1, { timeZone: 'Moon' })).toMatchObject({ error: { field: 'timeZone' } })
+  expect(gather(1, { daysPerUnit: -7 })).toMatchObject({ error: { field: 'daysPerUnit' } })
 })
 
 describe('refuses', () => {

@@ -92,7 +92,7 @@ export function faultOfLengths(lengths: Readonly<Record<string, number>>): Unequ
 }
 
 /** One row as a history. */
-export function historyAt(columns: PurchaseHistoryColumns, row: number): PurchaseHistory {
+function historyAt(columns: PurchaseHistoryColumns, row: number): PurchaseHistory {
   return {
     repeats: columns.repeats[row] ?? Number.NaN,
     lastRepeatAt: columns.lastRepeatAt[row] ?? Number.NaN,

@@ -21,9 +21,14 @@ export interface SimulatedPurchases {
   readonly purchases: { readonly customer: Uint32Array; readonly at: Float64Array }
 }
 
+const mostPurchases = 1e8
+
 /**
  * Invents customers who behave exactly as a model says, to see how well a fit finds the model back from so many
  * customers observed for so long, or to try things on data without people in them.
+ *
+ * @throws RangeError where a time is negative or not finite, or where more than a hundred million purchases are to be
+ * expected.
  *
  * @example
  * ```ts
@@ -39,6 +44,11 @@ export function simulatePurchases(
   model: PurchaseModel,
   { observedFor, ahead, seed }: SimulationRequest,
 ): SimulatedPurchases {
+  const span = observedFor.reduce((sum, time) => sum + (time >= 0 ? time + ahead : Number.NaN), 0)
+  if (!(ahead >= 0 && (span * model.r) / model.alpha <= mostPurchases))
+    throw new RangeError(
+      `Cannot invent customers with ${model.r / model.alpha} purchases in each of ${span} units of time`,
+    )
   const random = seededRandom(seed)
   const live = livesOf(model, random)
   const customers = observedFor.length
