@@ -7,7 +7,7 @@ import { printable } from './escape-html.ts'
 export function escapeMarkdown(text: string): string {
   return printable(text)
     .replaceAll('\t', ' ')
-    .split('\n')
+    .split(/[\n\u2028\u2029]/)
     .map(line => escapeLine(line.trim()))
     .filter(line => line !== '')
     .join('<br>')
@@ -17,6 +17,7 @@ function escapeLine(line: string): string {
   return (
     line
       .replaceAll(/[\\`*_{}[\]()<>#|~!&$@]/g, '\\$&')
+      .replaceAll(/(?<=www)\./gi, '\\.')
       // Addresses and names of signs (`:+1:`), not times and "A: b".
       .replaceAll(/:(?=[a-z/+-])/gi, '\\:')
       .replace(/^[-+=]/, '\\$&')
