@@ -1,4 +1,4 @@
-import { type Facts, parseRule } from '@clientele/rules'
+import { type Facts, parseRule, ruleJsonSchema } from '@clientele/rules'
 import { z } from 'zod'
 import { type Priority, priorities } from '../case/priority.ts'
 import { targetMilliseconds, targetPattern } from './target-duration.ts'
@@ -62,7 +62,14 @@ export function slaBookSchema(facts: Facts) {
 
 /** The schema of a book of SLA policies for form builders and editors, as JSON Schema (draft 2020-12). */
 export function slaBookJsonSchema(facts: Facts): Readonly<Record<string, unknown>> {
-  return z.toJSONSchema(slaBookSchema(facts), { io: 'input' })
+  const rule = ruleJsonSchema(facts)
+  const book = z.toJSONSchema(slaBookSchema(facts), {
+    io: 'input',
+    override({ jsonSchema, zodSchema }) {
+      if (zodSchema._zod.def.type === 'unknown') jsonSchema.$ref = String(rule.$id)
+    },
+  })
+  return { ...book, $defs: { ...book.$defs, rule } }
 }
 
 /** Of each priority: no clock may be due after the one that it has to come before. */
