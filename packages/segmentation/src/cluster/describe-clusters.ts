@@ -38,7 +38,7 @@ export function describeClusters({
 }
 
 /** HIGH and LOW from `salience` standard deviations on. */
-export function levelOfDeviations(deviations: number, salience: number): ClusterTrait['level'] {
+function levelOfDeviations(deviations: number, salience: number): ClusterTrait['level'] {
   if (deviations >= salience) return 'HIGH'
   return deviations <= -salience ? 'LOW' : 'AVERAGE'
 }

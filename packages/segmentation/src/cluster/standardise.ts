@@ -2,7 +2,7 @@ import type { ClusterFeature } from './cluster-model.ts'
 import type { ClusterFeaturePolicy } from './cluster-policy.ts'
 
 /** What a fact is on the scale of its feature. */
-export function scaled(value: number, scale: ClusterFeaturePolicy['scale']): number {
+function scaled(value: number, scale: ClusterFeaturePolicy['scale']): number {
   return scale === 'log' ? Math.sign(value) * Math.log1p(Math.abs(value)) : value
 }
 

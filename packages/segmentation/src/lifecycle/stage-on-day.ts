@@ -27,13 +27,13 @@ export function thresholdsFor(rhythmDays: number, { rhythm, fixed }: LifecyclePo
 }
 
 /** Whether the last purchase came after a silence that was dormancy by the rhythm of then. */
-export function isReturn(facts: LifecycleDays, policy: LifecyclePolicy): boolean {
+function isReturn(facts: LifecycleDays, policy: LifecyclePolicy): boolean {
   if (facts.previousDay === noDay) return false
   return facts.lastDay - facts.previousDay >= thresholdsFor(facts.priorRhythmDays, policy).dormant
 }
 
 /** The index of the stage on a day, not before the last purchase, of a customer who has purchased. */
-export function stageOnDay(
+function stageOnDay(
   day: number,
   {
     facts,
