@@ -68,6 +68,7 @@ export {
   type InvalidTrainingError,
   type NoVaryingFeatureError,
   type TrainChurnError,
+  type TrainingDidNotConvergeError,
   trainChurnModel,
 } from './churn/train-churn-model.ts'
 // Lifetime value and churn

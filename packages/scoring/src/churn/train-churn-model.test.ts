@@ -135,6 +135,15 @@ test('features that say nothing end near the same probability for all, never wit
   }
 })
 
+test('a feature that comes twice shares its weight with itself', () => {
+  const { features, churned } = population(2_000, 6)
+  const { quiet } = features
+  const fit = trainChurnModel({ features: { quiet, again: quiet }, churned }, { ...training, penalty: 1e-6 })
+  if (!fit.ok) throw new Error(JSON.stringify(fit.error))
+  const [one, other] = fit.value.model.features
+  expect(one?.weight).toBeCloseTo(other?.weight ?? 0, 3)
+})
+
 test('a stronger penalty means smaller weights', () => {
   const sample = population(1_000, 3)
   const sizes = [0.01, 10, 1_000].map(penalty => {

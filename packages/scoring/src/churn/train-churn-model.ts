@@ -50,9 +50,20 @@ export type InvalidTrainingError = DomainError<
 /** All features are the same for everybody. */
 export type NoVaryingFeatureError = DomainError<'NO_VARYING_FEATURE', { features: readonly string[] }>
 
-export type TrainChurnError = ChurnSampleError | InvalidTrainingError | NoVaryingFeatureError
+/** The search for the weights came to no rest. */
+export type TrainingDidNotConvergeError = DomainError<
+  'TRAINING_DID_NOT_CONVERGE',
+  { iterations: number; gradientNorm: number }
+>
 
-const limits = { gradientTolerance: 1e-7, mostIterations: 200, farthest: 1e6 }
+export type TrainChurnError =
+  | ChurnSampleError
+  | InvalidTrainingError
+  | NoVaryingFeatureError
+  | TrainingDidNotConvergeError
+
+const tolerancePerCustomer = 1e-10
+const leastTolerance = 1e-8
 
 /**
  * Learns from customers who left and customers who stayed what speaks for leaving: a logistic regression on standardised
@@ -94,11 +105,17 @@ export function trainChurnModel(
   const columns = features.map(({ column, mean, deviation }) =>
     Float64Array.from(train, row => ((column.values[row] ?? 0) - mean) / deviation),
   )
-  const problem = { columns, targets: Float64Array.from(outcomes), penalty }
-  const peak = dampedNewton(logisticObjective(problem), {
+  const peak = dampedNewton(logisticObjective({ columns, targets: Float64Array.from(outcomes), penalty }), {
     start: new Float64Array(columns.length + 1),
-    limits,
+    limits: {
+      gradientTolerance: Math.max(leastTolerance, tolerancePerCustomer * train.length),
+      mostIterations: 200,
+      farthest: 1e6,
+    },
   })
+  const { iterations, gradientNorm } = peak
+  if (peak.end !== 'CONVERGED')
+    return err(domainError('TRAINING_DID_NOT_CONVERGE', { iterations, gradientNorm }))
   const plain: ChurnModel = {
     name: 'LOGISTIC_CHURN',
     intercept: peak.at[0] ?? 0,
@@ -132,8 +149,8 @@ export function trainChurnModel(
     churnedPerFeature: outcomes.reduce((sum, outcome) => sum + outcome, 0) / features.length,
     constantFeatures: names.filter(name => !features.some(({ column }) => column.name === name)),
     isSeparated: areaUnderCurveOf(predictions(plain, train).logit, outcomes) === 1,
-    iterations: peak.iterations,
-    gradientNorm: peak.gradientNorm,
+    iterations,
+    gradientNorm,
   })
 }
 
