@@ -6,6 +6,7 @@ import { secretOf } from '../database/secret.ts'
 import { type Listening, listen } from '../server/listen.ts'
 import { createSite } from '../server/site.ts'
 import type { Program, Surroundings } from '../surroundings.ts'
+import { startTimerWorker } from '../timer/timer-worker.ts'
 import { startImportWorker } from '../worker/import-worker.ts'
 
 export interface ServeOptions {
@@ -31,13 +32,13 @@ export async function serve(
   const database = openDatabase(reached.url, { connections: 20 })
   try {
     if (demo) await loadDemoIfEmpty(database, surroundings)
-    const running = worker ? await startImportWorker(database, log) : undefined
+    const running = worker ? [await startImportWorker(database, log), startTimerWorker(database, log)] : []
     listening?.serve(createSite({ ...environment, database, log, secret: await secretOf(environment) }))
     surroundings.out.write(greeting(listening))
     await surroundings.stop
     surroundings.out.write('\nStopping …\n')
     await listening?.close()
-    await running?.stop()
+    await Promise.all(running.map(taking => taking.stop()))
   } finally {
     await database.close()
     await reached.release()

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { lookAfterCase } from '@clientele/application'
+import { lookAfterCase, sweepTimers } from '@clientele/application'
 import { type Database, ringTimer } from '@clientele/data'
 import { assertNever } from '@clientele/kernel'
 import type { Logger } from 'pino'
@@ -8,6 +8,8 @@ import type { Logger } from 'pino'
 const atOnce = 4
 /** How long a worker that finds nothing due waits until it looks again, in milliseconds. */
 const betweenLooks = 250
+/** How often it is proved that every case has its timer, in milliseconds. */
+const betweenSweeps = 60_000
 
 export interface TimerWorker {
   /** Takes no further timers, lets the looks that run finish, and ends. */
@@ -20,7 +22,11 @@ export interface TimerWorker {
  */
 export function startTimerWorker(database: Database, log: Logger): TimerWorker {
   const stopping = new AbortController()
-  const loops = Array.from({ length: atOnce }, () => ringOn(database, { log, signal: stopping.signal }))
+  const settings = { log, signal: stopping.signal }
+  const loops = [
+    ...Array.from({ length: atOnce }, () => ringOn(database, settings)),
+    sweepOn(database, settings),
+  ]
   return {
     stop: async () => {
       stopping.abort()
@@ -29,10 +35,12 @@ export function startTimerWorker(database: Database, log: Logger): TimerWorker {
   }
 }
 
-async function ringOn(
-  database: Database,
-  { log, signal }: { readonly log: Logger; readonly signal: AbortSignal },
-): Promise<void> {
+interface Settings {
+  readonly log: Logger
+  readonly signal: AbortSignal
+}
+
+async function ringOn(database: Database, { log, signal }: Settings): Promise<void> {
   while (!signal.aborted) {
     const isSomethingDue = await ring(database, log)
     if (!isSomethingDue) await sleep(betweenLooks, undefined, { signal }).catch(() => {})
@@ -54,5 +62,17 @@ async function ring(database: Database, log: Logger): Promise<boolean> {
   } catch (error) {
     log.error({ err: error }, 'A look at a timer failed')
     return false
+  }
+}
+
+async function sweepOn(database: Database, { log, signal }: Settings): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      const missing = await sweepTimers(database)
+      if (missing > 0) log.warn({ missing }, 'Timers were missing and are set again')
+    } catch (error) {
+      log.error({ err: error }, 'The sweep for missing timers failed')
+    }
+    await sleep(betweenSweeps, undefined, { signal }).catch(() => {})
   }
 }

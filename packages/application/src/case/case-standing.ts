@@ -2,6 +2,7 @@ import type { Transaction } from '@clientele/data'
 import {
   type CaseClocks,
   type CaseEvent,
+  type caseFacts,
   clocksOf,
   evolveLadder,
   type LadderEvent,
@@ -16,7 +17,7 @@ import { type StoredEventRow, storedEventOf } from './stored-case.ts'
 export interface CaseStanding {
   readonly clocks: CaseClocks
   readonly rise: LadderState | undefined
-  readonly ladder: Pick<LadderPolicy, 'code' | 'name' | 'roles' | 'levels'> | undefined
+  readonly ladder: Pick<LadderPolicy<typeof caseFacts>, 'code' | 'name' | 'roles' | 'levels'> | undefined
 }
 
 /** Computes from their histories where cases stand now, by the database's clock, all in one question. */
@@ -49,7 +50,7 @@ export async function caseStandings(
       .map(row => storedEventOf(row) as LadderEvent)
       .reduce<LadderState | undefined>(evolveLadder, undefined)
     const ladder = policies.ladders.get(rise?.ladder ?? first?.ladder_code ?? '')?.policy
-    standings.set(caseId, { clocks: clocks.value, rise, ladder: ladder as CaseStanding['ladder'] })
+    standings.set(caseId, { clocks: clocks.value, rise, ladder })
   }
   return standings
 }

@@ -196,6 +196,36 @@ describe('a case', () => {
     })
   })
 
+  test('is told to whoever is called, whoever it is given to, and the customer who is answered', async () => {
+    const notices = () =>
+      database.snapshot(shop, async tx =>
+        (await tx.notice.findMany({ orderBy: { ordinal: 'asc' } })).map(({ kind, recipient }) => [
+          kind,
+          recipient,
+        ]),
+      )
+    const me = `user:${shop.actorId}`
+    const customerId = crypto.randomUUID()
+    const [{ id: colleague }] = await database
+      .transaction(shop, async tx => {
+        const { tenantId } = shop
+        const key = { tenantId, id: customerId, number: 1, externalKey: 'K1' }
+        await tx.customer.create({ data: { ...key, email: 'mei@example.com' } })
+        const user = { tenantId, id: crypto.randomUUID(), name: 'Li', locale: 'zh-CN' }
+        return ok([await tx.user.create({ data: user })] as const)
+      })
+      .then(done => done.value)
+    const caseId = await open({ customerId })
+    expect(await notices()).toEqual([['CASE_ESCALATED', me]])
+    await assignCase(shop, { caseId, expectedVersion: null, to: colleague })
+    await replyToCase(shop, { caseId, expectedVersion: null, body: '明天到。' })
+    expect(await notices()).toEqual([
+      ['CASE_ESCALATED', me],
+      ['CASE_ASSIGNED', `user:${colleague}`],
+      ['CASE_REPLY', 'mail:mei@example.com'],
+    ])
+  })
+
   test('of another tenant is not there', async () => {
     const caseId = await open()
     const other = await openShop(database)

@@ -15,6 +15,7 @@ import type { CasePolicies } from '../policy/case-policies.ts'
 import { ladderAfter } from './ladder-after.ts'
 import { rosterOf } from './roster.ts'
 import { appendEvents, type CaseKey, type StoredCase } from './stored-case.ts'
+import { tellOfCase } from './tell-of-case.ts'
 
 /** A case that is held while something happens to it; one that is just being opened has no state yet. */
 export interface SettlingCase {
@@ -70,18 +71,20 @@ export async function settleCase(
     })
   if (stepped && !stepped.ok) throw new Error(JSON.stringify(stepped.error))
   const happened = [...done, ...(stepped?.value.events ?? [])]
-  await appendEvents(tx, {
-    ...stored,
-    after: stored.position,
-    events: [
-      ...events.map(event => ({ stream: 'CASE' as const, event })),
-      ...happened.map(event => ({ stream: 'LADDER' as const, event })),
-    ],
-  })
+  const added = [
+    ...events.map(event => ({ stream: 'CASE' as const, event })),
+    ...happened.map(event => ({ stream: 'LADDER' as const, event })),
+  ]
+  await appendEvents(tx, { ...stored, after: stored.position, events: added })
   const rise = stepped?.value.state ?? begun
   const settled = { state, clocks: clocks.value, rise, happened }
   const lookAgainAt = earliest(clocks.value.until, stepped?.value.until)
   await project(tx, { ...stored, settled, lookAgainAt, isChanged: events.length + happened.length > 0 })
+  await tellOfCase(tx, {
+    ...stored,
+    ...{ assignee: state.assignee, customerId: state.customerId, clocks: clocks.value.clocks },
+    ...{ ladder: ladder?.policy, events: added, after: stored.position },
+  })
   await setTimer(tx, { ...stored, subject: 'CASE', subjectId: stored.caseId, dueAt: lookAgainAt })
   return settled
 }

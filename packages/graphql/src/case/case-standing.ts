@@ -1,5 +1,5 @@
 import { type CaseStanding, caseStandings } from '@clientele/application'
-import { type CaseClock, type LadderLevel, slaClocks } from '@clientele/escalation'
+import { type CaseClock, slaClocks } from '@clientele/escalation'
 import DataLoader from 'dataloader'
 import { builder } from '../builder.ts'
 import type { GraphqlContext } from '../context.ts'
@@ -55,7 +55,7 @@ const Clock = builder.objectRef<CaseClock>('CaseClock').implement({
 })
 
 interface Step {
-  readonly level: LadderLevel
+  readonly level: NonNullable<CaseStanding['ladder']>['levels'][number]
   readonly place: number
   readonly standing: CaseStanding
 }

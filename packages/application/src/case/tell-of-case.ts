@@ -1,0 +1,125 @@
+import { type RawTransaction, systemActorId } from '@clientele/data'
+import type { CaseClock, CaseEvent, caseFacts, LadderEvent, LadderPolicy } from '@clientele/escalation'
+import { encodeId } from '@clientele/kernel'
+import { enqueueNotice, type NoticeOrder } from '../notice/enqueue-notice.ts'
+import type { NewEvent } from './stored-case.ts'
+
+/** What has just happened to a case, and what it takes to tell of it. */
+export interface CaseNews {
+  readonly tenantId: string
+  readonly caseId: string
+  readonly number: number
+  readonly subject: string
+  readonly assignee: string | undefined
+  readonly customerId: string | undefined
+  readonly clocks: readonly CaseClock[]
+  readonly ladder: Pick<LadderPolicy<typeof caseFacts>, 'levels'> | undefined
+  /** In their order; the first stands behind `after` in the history. */
+  readonly events: readonly NewEvent[]
+  readonly after: number
+}
+
+/**
+ * Tells whoever must know, through the outbox, in the transaction of what happened: the people who are called and informed
+ * on a level, whoever the case is given to, whoever has it when something is late, and the customer who is answered.
+ * Each notice has one key, made of what it tells: however often this is done, nobody is told twice.
+ */
+export async function tellOfCase(tx: RawTransaction, news: CaseNews): Promise<void> {
+  const { tenantId, caseId } = news
+  const orders = [
+    ...news.events.flatMap(({ event }, index) => ordersOf(event, { news, position: news.after + index + 1 })),
+  ]
+  for (const { event } of news.events)
+    orders.push(...(await replyOf(tx, { event: event as CaseEvent, news })))
+  orders.push(...latenessOf(news))
+  for (const { key, ...order } of orders) {
+    const about = { kind: 'CASE', id: caseId }
+    await enqueueNotice(tx, { tenantId, actorId: systemActorId }, {
+      ...order,
+      about,
+      idempotencyKey: `case:${caseId}:${key}`,
+    } as NoticeOrder)
+  }
+}
+
+type Order = { readonly key: string } & Pick<NoticeOrder, 'kind' | 'params' | 'to' | 'isUrgent'>
+
+interface Place {
+  readonly news: CaseNews
+  readonly position: number
+}
+
+function ordersOf(event: NewEvent['event'], { news, position }: Place): Order[] {
+  const happened = event as CaseEvent | LadderEvent
+  switch (happened.type) {
+    case 'CASE_ASSIGNED': {
+      const { by, to } = happened
+      if (to === null || to === by) return []
+      const params = { ...about(news), ...dueOf(news) }
+      return [
+        { key: `${position}:${to}`, kind: 'CASE_ASSIGNED', params, to: { channel: 'EMAIL', userId: to } },
+      ]
+    }
+    case 'PAGED':
+    case 'INFORMED': {
+      const levelName = news.ladder?.levels.find(({ id }) => id === happened.level)?.name ?? happened.level
+      const params = { ...about(news), ...dueOf(news), levelName }
+      const isUrgent = happened.type === 'PAGED'
+      return happened.people.map(userId => ({
+        ...{ key: `${position}:${userId}`, kind: 'CASE_ESCALATED' as const, params, isUrgent },
+        to: { channel: 'EMAIL', userId },
+      }))
+    }
+    default:
+      return []
+  }
+}
+
+/** The answer itself, to the customer's own address, where there is one. */
+async function replyOf(
+  tx: RawTransaction,
+  { event, news }: { readonly event: CaseEvent; readonly news: CaseNews },
+): Promise<Order[]> {
+  if (event.type !== 'CASE_REPLIED' || news.customerId === undefined) return []
+  const { rows } = await tx.query<{ email: string | null; body: string }>(
+    `select c.email, m.body from customer c join case_message m on m.tenant_id = c.tenant_id
+     where c.tenant_id = $1 and c.id = $2 and m.id = $3`,
+    [news.tenantId, news.customerId, event.messageId],
+  )
+  const [row] = rows
+  if (!row?.email) return []
+  const { link: _, ...told } = about(news)
+  const params = { ...told, message: row.body }
+  return [
+    {
+      key: `reply:${event.messageId}`,
+      kind: 'CASE_REPLY',
+      params,
+      to: { channel: 'EMAIL', address: row.email },
+    },
+  ]
+}
+
+/** What is late and still owed, told to whoever has the case. */
+function latenessOf(news: CaseNews): Order[] {
+  const { assignee } = news
+  if (assignee === undefined) return []
+  return news.clocks
+    .filter(({ breachedAt, isOpen }) => isOpen && breachedAt !== undefined)
+    .map(({ clock, breachedAt = 0 }) => ({
+      key: `late:${clock}:${breachedAt}:${assignee}`,
+      kind: 'CLOCK_BREACHED',
+      params: { ...about(news), clock, dueAt: new Date(breachedAt).toISOString() },
+      to: { channel: 'EMAIL', userId: assignee },
+    }))
+}
+
+function about({ caseId, number, subject }: CaseNews) {
+  const caseNumber = `S-${String(number).padStart(6, '0')}`
+  return { caseNumber, caseSubject: subject, link: `/cases/${encodeId('Case', caseId)}` }
+}
+
+function dueOf({ clocks }: CaseNews): { readonly dueAt?: string } {
+  const due = clocks.flatMap(({ dueAt, isOpen }) => (isOpen && dueAt !== undefined ? [dueAt] : []))
+  return due.length === 0 ? {} : { dueAt: new Date(Math.min(...due)).toISOString() }
+}
