@@ -1,21 +1,3 @@
 import { testConfig } from '@clientele/vitest-config'
 
-let root = ''
-
-export default testConfig({
-  examples: ['src/**/*.ts', 'README.md', '../../docs/segmentation/*.md'],
-  plugins: [
-    {
-      // Pages outside the package import what the package itself could import.
-      name: 'segmentation:docs',
-      enforce: 'pre',
-      configResolved: config => {
-        root = config.root
-      },
-      async resolveId(source, importer) {
-        if (!importer?.endsWith('.md') || importer.startsWith(`${root}/`)) return null
-        return this.resolve(source, `${root}/README.md`, { skipSelf: true })
-      },
-    },
-  ],
-})
+export default testConfig({ examples: ['src/**/*.ts', 'README.md', '../../docs/segmentation/*.md'] })

@@ -10,6 +10,22 @@ export function filesWithExamples(globs: readonly string[]): string[] {
     .filter(file => examplesOf(file, readFileSync(file, 'utf8')).length > 0)
 }
 
+/** A page outside the package imports what the package's own README could import. */
+export function pageImports(): Plugin {
+  let root = ''
+  return {
+    name: 'clientele:page-imports',
+    enforce: 'pre',
+    configResolved: config => {
+      root = config.root
+    },
+    async resolveId(source, importer) {
+      if (!importer?.endsWith('.md') || importer.startsWith(`${root}/`)) return null
+      return this.resolve(source, `${root}/README.md`, { skipSelf: true })
+    },
+  }
+}
+
 /**
  * A Vite plugin that appends the examples of a file to it as tests. They are only registered where the file is run
  * as a test file itself (`import.meta.vitest`), so importing a source file never runs its examples.

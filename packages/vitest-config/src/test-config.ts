@@ -1,6 +1,6 @@
 import { defaultServerConditions } from 'vite'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
-import { exampleTests, filesWithExamples } from './example-tests.ts'
+import { exampleTests, filesWithExamples, pageImports } from './example-tests.ts'
 
 export interface TestSettings {
   /** Globs of source and Markdown files, relative to the package, whose examples run as tests. */
@@ -14,7 +14,7 @@ export interface TestSettings {
 export function testConfig({ examples = [], test = {}, plugins = [] }: TestSettings = {}): ViteUserConfig {
   const conditions = ['@clientele/source', ...defaultServerConditions]
   return defineConfig({
-    plugins: [exampleTests(), ...plugins],
+    plugins: [exampleTests(), pageImports(), ...plugins],
     // Two copies of graphql (ESM and CommonJS) would be two realms: name the one file.
     resolve: { conditions, alias: { graphql: 'graphql/index.js' } },
     ssr: { resolve: { conditions } },
