@@ -84,7 +84,7 @@ function law(holds: (run: Run) => void): void {
       fc.double({ min: 0, max: 1, noNaN: true }),
       (story, deeds, share) => holds({ story, steps: runOf(story, deeds), share }),
     ),
-    { numRuns: 150 },
+    { numRuns: 100 },
   )
 }
 
