@@ -116,6 +116,8 @@ export interface CaseMerged extends Happened<'CASE_MERGED'> {
 /** Another case goes on in this one. */
 export interface CaseAbsorbed extends Happened<'CASE_ABSORBED'> {
   readonly from: string
+  /** Whether a message was left unanswered there: from now on the answer is owed here. */
+  readonly expectsReply: boolean
 }
 
 export type CaseLinkKind = 'RELATED' | 'CAUSED_BY' | 'RECURRENCE_OF'

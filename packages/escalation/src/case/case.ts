@@ -30,6 +30,7 @@ export interface Case {
   readonly firstResolvedAt: number | undefined
   readonly closedAt: number | undefined
   readonly closingReason: ClosingReason | undefined
+  /** Replies before the case was resolved; what was said afterwards solved nothing. */
   readonly replies: number
   /** Messages of the customer after the opening that expect a reply. */
   readonly messages: number

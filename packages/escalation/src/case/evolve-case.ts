@@ -74,7 +74,7 @@ function changesBy(event: Exclude<CaseEvent, CaseOpened>, state: Case): Partial<
         acknowledgedAt: state.acknowledgedAt ?? at,
         firstRepliedAt: state.firstRepliedAt ?? at,
         unansweredSince: undefined,
-        replies: state.replies + 1,
+        replies: state.replies + (state.status === 'RESOLVED' ? 0 : 1),
         status: taken(state),
       }
     case 'MESSAGE_RECEIVED':
@@ -113,7 +113,10 @@ function changesBy(event: Exclude<CaseEvent, CaseOpened>, state: Case): Partial<
     case 'CASE_MERGED':
       return { status: 'CLOSED', closedAt: at, mergedInto: event.into, unansweredSince: undefined }
     case 'CASE_ABSORBED':
-      return { absorbed: [...state.absorbed, event.from] }
+      return {
+        absorbed: [...state.absorbed, event.from],
+        unansweredSince: state.unansweredSince ?? (event.expectsReply ? at : undefined),
+      }
     case 'CASE_LINKED':
       return { links: [...state.links, { to: event.to, kind: event.kind }] }
     default:

@@ -27,7 +27,7 @@ test('the merged case is closed and tells its target, the target tells what it t
     ok: true,
     value: {
       from: [{ type: 'CASE_MERGED', at: 5, by: 'mei', into: 'b' }],
-      into: [{ type: 'CASE_ABSORBED', at: 5, by: 'mei', from: 'a' }],
+      into: [{ type: 'CASE_ABSORBED', at: 5, by: 'mei', from: 'a', expectsReply: true }],
     },
   })
   const { from, into } = merged.ok ? merged.value : { from: [], into: [] }
@@ -48,6 +48,28 @@ test.each<[string, Case, Case, object]>([
   ['of another customer', caseOf('a'), foreign, { code: 'MERGE_ACROSS_CUSTOMERS', from: 'li', into: 'wang' }],
 ])('refuses to merge a case %s', (_, from, into, error) => {
   expect(mergeCases({ from, into, at: 5 })).toEqual({ ok: false, error })
+})
+
+const reply: CaseEvent = { type: 'CASE_REPLIED', at: 2, messageId: 'r' }
+const waits: CaseEvent = { type: 'CASE_STATUS_CHANGED', at: 2, to: 'WAITING_CUSTOMER' }
+const resolved: CaseEvent = { type: 'CASE_RESOLVED', at: 3, resolution: 'Told how' }
+const typesOf = (from: Case, into: Case) => {
+  const result = mergeCases({ from, into, at: 5 })
+  return result.ok ? result.value.into.map(({ type }) => type) : result.error.code
+}
+
+test('a message that nobody answered is owed an answer by the target', () => {
+  const answered = caseOf('b', reply, waits)
+  const asks = mergeCases({ from: caseOf('a'), into: answered, at: 5 })
+  const after = asks.ok ? asks.value.into.reduce(evolveCase, answered) : answered
+  expect(after).toMatchObject({ status: 'OPEN', unansweredSince: 5 })
+  expect(typesOf(caseOf('a'), answered)).toEqual(['CASE_ABSORBED', 'CASE_STATUS_CHANGED'])
+  expect(typesOf(caseOf('a', reply), answered)).toEqual(['CASE_ABSORBED'])
+})
+
+test('an unresolved case is not buried in a resolved one, a resolved one may join it', () => {
+  expect(typesOf(caseOf('a'), caseOf('b', resolved))).toBe('MERGE_TARGET_RESOLVED')
+  expect(typesOf(caseOf('a', resolved), caseOf('b', resolved))).toEqual(['CASE_ABSORBED'])
 })
 
 test('however cases are merged, redirects never run in a circle', () => {

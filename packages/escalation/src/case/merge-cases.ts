@@ -29,27 +29,40 @@ export type MergeRefusal =
   /** The target was merged itself: merge into the case that it redirects to. */
   | DomainError<'MERGE_TARGET_MERGED', { caseId: string; into: string }>
   | DomainError<'MERGE_TARGET_CLOSED', { caseId: string; closedAt: number }>
+  /** An unresolved case would be buried in a resolved one: reopen that first. */
+  | DomainError<'MERGE_TARGET_RESOLVED', { caseId: string; resolvedAt: number }>
   /** What one customer wrote must not come before the eyes of another. */
   | DomainError<'MERGE_ACROSS_CUSTOMERS', { from: string; into: string }>
 
 /**
  * Lets one case go on in another. The first is closed for good, refuses every command and tells where it goes on; its
- * open clocks are cancelled, those of the second go on as they were. Because a case that was merged takes in no others,
- * redirects never run in a circle.
+ * open clocks are cancelled, those of the second go on as they were. A message that was left unanswered in the first is
+ * owed an answer by the second, which then waits for the customer no longer. Because a case that was merged takes in no
+ * others, redirects never run in a circle.
  */
 export function mergeCases({ from, into, ...asked }: MergeCases): Result<MergedCases, MergeRefusal> {
   if (from.id === into.id) return err(domainError('MERGED_WITH_ITSELF', { caseId: from.id }))
-  const refused = caseRefusal(from, asked) ?? closedRefusal(from) ?? targetRefusal(into)
+  const refused = caseRefusal(from, asked) ?? closedRefusal(from) ?? targetRefusal(from, into)
   if (refused) return err(refused)
   if (from.customerId !== undefined && into.customerId !== undefined && from.customerId !== into.customerId)
     return err(domainError('MERGE_ACROSS_CUSTOMERS', { from: from.customerId, into: into.customerId }))
-  return ok({
-    from: [{ type: 'CASE_MERGED', ...stampOf(asked, from), into: into.id }],
-    into: [{ type: 'CASE_ABSORBED', ...stampOf(asked, into), from: from.id }],
-  })
+  const merged: CaseEvent = { type: 'CASE_MERGED', ...stampOf(asked, from), into: into.id }
+  return ok({ from: [merged], into: absorption(from, into, stampOf(asked, into)) })
 }
 
-function targetRefusal({ closedAt, id: caseId, mergedInto }: Case): MergeRefusal | undefined {
+function absorption(from: Case, into: Case, stamp: ReturnType<typeof stampOf>): readonly CaseEvent[] {
+  const expectsReply = from.unansweredSince !== undefined
+  const absorbed: CaseEvent = { type: 'CASE_ABSORBED', ...stamp, from: from.id, expectsReply }
+  if (!expectsReply || into.status !== 'WAITING_CUSTOMER') return [absorbed]
+  return [absorbed, { type: 'CASE_STATUS_CHANGED', ...stamp, to: 'OPEN' }]
+}
+
+function targetRefusal(
+  { resolvedAt: fromResolvedAt }: Case,
+  { closedAt, id: caseId, mergedInto, resolvedAt }: Case,
+): MergeRefusal | undefined {
   if (mergedInto !== undefined) return domainError('MERGE_TARGET_MERGED', { caseId, into: mergedInto })
-  return closedAt === undefined ? undefined : domainError('MERGE_TARGET_CLOSED', { caseId, closedAt })
+  if (closedAt !== undefined) return domainError('MERGE_TARGET_CLOSED', { caseId, closedAt })
+  if (resolvedAt === undefined || fromResolvedAt !== undefined) return undefined
+  return domainError('MERGE_TARGET_RESOLVED', { caseId, resolvedAt })
 }

@@ -12,6 +12,8 @@ import {
   type CaseClosedError,
   type CaseRefusal,
   type CaseResolvedError,
+  caseRefusal,
+  closedRefusal,
   stampOf,
   workRefusal,
 } from './case-refusal.ts'
@@ -27,9 +29,15 @@ export function acknowledgeReceipt(command: AcknowledgeReceipt, state: Case): Wo
   return ok([{ type: 'RECEIPT_ACKNOWLEDGED', ...stampOf(command, state) }])
 }
 
-/** Answers the customer, and by the way moves the case, such as to waiting for the customer. */
+/**
+ * Answers the customer, and by the way moves the case, such as to waiting for the customer. What is resolved may still be
+ * talked about, but is not moved.
+ */
 export function replyToCase(command: ReplyToCase, state: Case): WorkResult {
-  const refused = workRefusal(state, command)
+  const refused =
+    command.status === undefined
+      ? (caseRefusal(state, command) ?? closedRefusal(state))
+      : workRefusal(state, command)
   if (refused) return err(refused)
   const stamp = stampOf(command, state)
   const replied: CaseEvent = { type: 'CASE_REPLIED', ...stamp, messageId: command.messageId }

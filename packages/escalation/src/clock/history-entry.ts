@@ -88,6 +88,7 @@ export class HistoryReader {
       case 'CASE_REPLIED':
         return this.#entry(entryCode.REPLIED)
       case 'MESSAGE_RECEIVED':
+      case 'CASE_ABSORBED':
         return this.#entry(event.expectsReply ? entryCode.MESSAGE_RECEIVED : entryCode.NOTHING)
       case 'CASE_CONTAINED':
         return this.#entry(entryCode.CONTAINED)
@@ -105,7 +106,6 @@ export class HistoryReader {
         return this.#entry(entryCode.CANCELLED)
       case 'NOTE_ADDED':
       case 'CASE_ASSIGNED':
-      case 'CASE_ABSORBED':
       case 'CASE_LINKED':
         return this.#entry(entryCode.NOTHING)
       default:

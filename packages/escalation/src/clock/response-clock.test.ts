@@ -113,6 +113,16 @@ describe('the next response', () => {
       { status: 'BREACHED', startedAt: t('Mon 16:00'), breachedAt: t('Tue 10:00') },
     ],
     [
+      'is owed for what was left unanswered in a case that was merged into this one',
+      'Mon 15:00',
+      [
+        opened('Mon 09:00'),
+        replied('Mon 11:00'),
+        { type: 'CASE_ABSORBED', at: t('Mon 14:00'), from: 'c2', expectsReply: true },
+      ],
+      { status: 'RUNNING', startedAt: t('Mon 14:00'), dueAt: t('Mon 16:00') },
+    ],
+    [
       'is given by the resolution',
       'Tue 10:00',
       [opened('Mon 09:00'), replied('Mon 10:00'), message('Mon 11:00'), resolved('Mon 12:00')],

@@ -46,6 +46,7 @@ describe('resolved at first contact, and reopened', () => {
     ['without a reply', [resolved], 1, 0, 1],
     ['after thanks', [replied, message(false), resolved], 1, 0, 1],
     ['after two replies', [replied, replied, resolved], 0, 0, 1],
+    ['and talked about afterwards', [replied, resolved, { ...replied, at: 2 * day }], 1, 0, 1],
     ['after another question', [replied, message(true), resolved], 0, 0, 1],
     ['and reopened', [resolved, reopened], 0, 1, 1],
     ['and reopened and resolved again', [resolved, reopened, { ...resolved, at: 3 * day }], 0, 1, 1],
