@@ -103,7 +103,7 @@ export function trainChurnModel(
   if (features.length === 0) return err(domainError('NO_VARYING_FEATURE', { features: names }))
   const outcomes = pick(sample.churned, train)
   const columns = features.map(({ column, mean, deviation }) =>
-    Float64Array.from(train, row => ((column.values[row] ?? 0) - mean) / deviation),
+    picked(column.values, train).map(value => (value - mean) / deviation),
   )
   const peak = dampedNewton(logisticObjective({ columns, targets: Float64Array.from(outcomes), penalty }), {
     start: new Float64Array(columns.length + 1),
@@ -130,10 +130,7 @@ export function trainChurnModel(
     calibration: { slope: 1, offset: 0 },
   }
   const predictions = (model: ChurnModel, rows: Uint32Array) => {
-    const some = features.map(({ column }) => [
-      column.name,
-      Float64Array.from(rows, row => column.values[row] ?? 0),
-    ])
+    const some = features.map(({ column }) => [column.name, picked(column.values, rows)])
     const predicted = predictChurnBatch(Object.fromEntries(some), model)
     // What was learnt from is fit to be asked about.
     if (!predicted.ok) throw new Error(predicted.error.code)
@@ -162,11 +159,18 @@ interface StandardFeature {
 
 /** Mean and standard deviation of a feature over some rows; nothing where it is the same for all. */
 function standardOf(column: FeatureColumn, rows: Uint32Array): StandardFeature[] {
-  const values = Float64Array.from(rows, row => column.values[row] ?? 0)
+  const values = picked(column.values, rows)
   if (values.every(value => value === values[0])) return []
   const mean = values.reduce((sum, value) => sum + value / values.length, 0)
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2 / values.length, 0)
   return variance > 0 ? [{ column, mean, deviation: Math.sqrt(variance) }] : []
+}
+
+/** Some rows of a column. */
+function picked(column: Float64Array, rows: Uint32Array): Float64Array {
+  const some = new Float64Array(rows.length)
+  for (let i = 0; i < rows.length; i++) some[i] = column[rows[i] ?? 0] ?? 0
+  return some
 }
 
 function pick(outcomes: Uint8Array, rows: Uint32Array): Uint8Array {

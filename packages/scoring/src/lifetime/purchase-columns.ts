@@ -82,7 +82,7 @@ export function purchaseDaysOf(
   for (let who = 0; who < customers; who++) counts[who + 1] = (counts[who + 1] ?? 0) + (counts[who] ?? 0)
   const next = counts.slice()
   const rows = new Uint32Array(customer.length)
-  const rowDays = Float64Array.from(purchasedAt, dayOf)
+  const rowDays = purchasedAt.map(at => dayOf(at))
   for (let row = 0; row < customer.length; row++) {
     const who = customer[row] ?? 0
     const place = next[who] ?? 0
