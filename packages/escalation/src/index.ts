@@ -241,6 +241,7 @@ export {
   type DutyRoster,
   type DutyShift,
   dutyRosterOf,
+  dutyShiftsJsonSchema,
   type OnDuty,
   parseDutyShifts,
 } from './ladder/duty-roster.ts'

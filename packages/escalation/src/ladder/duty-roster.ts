@@ -68,3 +68,8 @@ const schema = z
 export function parseDutyShifts(document: unknown): Result<readonly DutyShift[], InvalidPolicyError> {
   return parsePolicy<readonly DutyShift[]>(schema, document)
 }
+
+/** The schema of shifts for form builders and editors, as JSON Schema (draft 2020-12). */
+export function dutyShiftsJsonSchema(): Readonly<Record<string, unknown>> {
+  return z.toJSONSchema(schema, { io: 'input' })
+}

@@ -1,8 +1,9 @@
 import type { InvalidPolicyError, Result } from '@clientele/kernel'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { caseFacts } from '../case/case-facts.ts'
-import { parseDutyShifts } from './duty-roster.ts'
+import { dutyShiftsJsonSchema, parseDutyShifts } from './duty-roster.ts'
 import { exampleLadders } from './example/example-ladder.ts'
 import { facts } from './ladder.fixture.ts'
 import { ladderJsonSchema, parseLadder } from './parse-ladder.ts'
@@ -105,8 +106,26 @@ test.each<[fault: string, path: string, change: object]>([
   ])
 })
 
-test('it has a JSON schema', () => {
-  expect(ladderJsonSchema(facts)).toMatchObject({ type: 'object', additionalProperties: false })
+describe('the JSON schema', () => {
+  const accepts = new Ajv2020({ strict: false, validateFormats: false }).compile(ladderJsonSchema(caseFacts))
+
+  test.each(Object.entries(exampleLadders))('takes the ladder %s', (_, ladder) => {
+    expect(accepts(ladder)).toBe(true)
+  })
+
+  test('refuses a rule on a fact that there is not, and a trigger that there is not', () => {
+    const ladder = (trigger: object) => ({
+      ...exampleLadders.serviceDesk,
+      levels: [level({ triggers: [trigger] })],
+    })
+    expect(accepts(ladder({ on: 'RULE', rule: { fact: 'severity', is: 'MAJOR' } }))).toBe(true)
+    expect(accepts(ladder({ on: 'RULE', rule: { fact: 'gravity', is: 'MAJOR' } }))).toBe(false)
+    expect(accepts(ladder({ on: 'FULL_MOON' }))).toBe(false)
+  })
+
+  test('of shifts is one of a list', () => {
+    expect(dutyShiftsJsonSchema()).toMatchObject({ type: 'array' })
+  })
 })
 
 function role(code: string) {

@@ -1,5 +1,5 @@
 import { type InvalidPolicyError, parsePolicy, type Result } from '@clientele/kernel'
-import type { Facts } from '@clientele/rules'
+import { type Facts, ruleJsonSchema } from '@clientele/rules'
 import { z } from 'zod'
 import type { LadderPolicy } from './ladder-policy.ts'
 import { ladderSchema } from './ladder-schema.ts'
@@ -28,7 +28,15 @@ export function parseLadder<F extends Facts>(
   return parsePolicy<LadderPolicy<F>>(ladderSchema(facts), document)
 }
 
-/** The schema of a ladder for form builders and editors, as JSON Schema (draft 2020-12). A rule may be anything in it. */
+/** The schema of a ladder for form builders and editors, its rules included, as JSON Schema (draft 2020-12). */
 export function ladderJsonSchema(facts: Facts): Readonly<Record<string, unknown>> {
-  return z.toJSONSchema(ladderSchema(facts), { io: 'input' })
+  const { $defs, $ref } = ruleJsonSchema(facts)
+  const ladder = z.toJSONSchema(ladderSchema(facts), {
+    io: 'input',
+    override({ jsonSchema, zodSchema }) {
+      if (zodSchema._zod.def.type === 'unknown') jsonSchema.$ref = String($ref)
+    },
+  })
+  // The rules' definitions beside the ladder's own: not every validator follows references into an embedded schema.
+  return { ...ladder, $defs: { ...ladder.$defs, ...$defs } }
 }
