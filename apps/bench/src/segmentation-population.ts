@@ -1,7 +1,7 @@
 import type {
   RfmMoment,
   RfmOrderColumns,
-  SegmentCustomer,
+  SegmentPopulation,
   StandardCustomerFacts,
 } from '@clientele/segmentation'
 import { randomExponential, randomGamma, randomLcg } from 'd3-random'
@@ -14,7 +14,8 @@ export interface SegmentationPopulation {
   readonly columns: PopulationColumns
   /** As many orders as customers, in no order. */
   readonly orders: RfmOrderColumns
-  readonly records: readonly SegmentCustomer<StandardCustomerFacts>[]
+  /** The same customers as segments see them. */
+  readonly population: SegmentPopulation<StandardCustomerFacts>
 }
 
 type PopulationColumns = Readonly<Record<(typeof columnNames)[number], Float64Array>>
@@ -59,18 +60,19 @@ export function segmentationPopulation(customers: number): SegmentationPopulatio
   }
   const instantDaysAgo = (days: number) =>
     Math.floor(moment.asOf.epochMilliseconds - days * millisecondsPerDay)
-  const records = Array.from({ length: customers }, (_, row) => ({
-    id: `c${row}`,
-    facts: {
-      orders: orders[row],
-      ordersLastYear: orders[row],
-      spendLastYear: spendMinor[row],
-      lastOrderedAt: instantDaysAgo(recencyDays[row] ?? 0),
-      bornOn: `${1940 + (row % 65)}-05-${10 + (row % 19)}`,
-      recommendation: row % 11,
-      satisfaction: row % 101,
-    },
-  }))
+  const epoch = Temporal.PlainDate.from('1970-01-01')
+  const bornOn = Array.from({ length: 2000 }, (_, index) =>
+    epoch.until(Temporal.PlainDate.from('1940-01-01').add({ days: 11 * index })).total('day'),
+  )
+  const facts = {
+    orders,
+    ordersLastYear: orders,
+    spendLastYear: spendMinor,
+    lastOrderedAt: column(row => instantDaysAgo(recencyDays[row] ?? 0)),
+    bornOn: column(row => bornOn[row % bornOn.length] ?? Number.NaN),
+    recommendation: column(row => row % 11),
+    satisfaction: column(row => row % 101),
+  }
   return {
     moment,
     columns,
@@ -81,6 +83,9 @@ export function segmentationPopulation(customers: number): SegmentationPopulatio
       kind: Uint8Array.from({ length: customers }, () => Number(random() < 0.03)),
       status: Uint8Array.from({ length: customers }, () => Number(random() < 0.02)),
     },
-    records,
+    population: {
+      ids: Array.from({ length: customers }, (_, row) => `c${row}`),
+      table: { rows: customers, columns: facts },
+    },
   }
 }

@@ -164,6 +164,7 @@ export {
 export {
   nextSegmentChangesBatch,
   type SegmentColumns,
+  type SegmentPopulation,
   segmentMembersBatch,
 } from './segment/segment-members-batch.ts'
 export type { SegmentCustomer, SegmentGround } from './segment/segment-outcome.ts'

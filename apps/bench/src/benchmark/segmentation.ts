@@ -49,7 +49,7 @@ async function measure(): Promise<BenchmarkResult> {
   }
 }
 
-function contendersFor({ moment, columns, orders, records }: SegmentationPopulation): Contender[] {
+function contendersFor({ moment, columns, orders, population }: SegmentationPopulation): Contender[] {
   const tiered = () => accepted(tierCustomersBatch(columns, { policy: defaultTierPolicy, customers }))
   const before = tiered()
   const gathering = { customers, policy: defaultLifecyclePolicy, moment }
@@ -92,7 +92,7 @@ function contendersFor({ moment, columns, orders, records }: SegmentationPopulat
     { name: 'four clusters', run: () => accepted(clusterCustomersBatch(columns, defaultClusterPolicy)) },
     {
       name: `${segments.segments.length} rule segments`,
-      run: () => segmentMembersBatch(records, { segments, at: moment.asOf }),
+      run: () => segmentMembersBatch(population, { segments, at: moment.asOf }),
     },
   ]
 }

@@ -14,7 +14,7 @@ export type AbcReasonCode = 'ABC_CLASS' | 'NO_REVENUE'
  *
  * - `ABC_CLASS`: `class`, `minor`; `from`, the least revenue of the class (1 for C); `customers` in the class and their
  *   `revenueShare`.
- * - `NO_REVENUE`: `minor`.
+ * - `NO_REVENUE`: `minor`. The customer brings nothing, or nobody in the population does.
  *
  * @example
  * ```ts

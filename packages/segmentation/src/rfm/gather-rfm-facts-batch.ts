@@ -7,10 +7,13 @@ import type { RfmPolicy } from './rfm-policy.ts'
 const refund = rfmOrderKinds.indexOf('REFUND')
 const cancelled = rfmOrderStatuses.indexOf('CANCELLED')
 
+/** The first that there is, in epoch milliseconds. */
+const firstInstant = -8.64e15
+
 /**
  * The facts of `customers` many customers from all their orders: for each row what {@link gatherRfmFacts} answers.
  *
- * @throws RangeError when an order names a row that does not exist.
+ * @throws RangeError when an order that stands names a row that does not exist, or no instant.
  *
  * @example
  * ```ts
@@ -41,7 +44,7 @@ export function gatherRfmFactsBatch(
   const lastOrderedAt = new Float64Array(customers).fill(Number.NaN)
   const frequency = new Uint32Array(customers)
   const monetaryMinor = new Float64Array(customers)
-  const earliest = startOfLookBack(policy, moment)?.epochMilliseconds ?? -Infinity
+  const earliest = startOfLookBack(policy, moment)?.epochMilliseconds ?? firstInstant
   const latest = moment.asOf.epochMilliseconds
 
   for (let index = 0; index < orders.customer.length; index++) {
@@ -49,7 +52,11 @@ export function gatherRfmFactsBatch(
     if (row >= customers) throw new RangeError(`Order ${index} names row ${row} of ${customers}`)
     const at = orders.orderedAt[index] ?? 0
     const isRefund = orders.kind[index] === refund
-    if (orders.status[index] === cancelled || !(earliest <= at && at <= latest)) continue
+    if (orders.status[index] === cancelled) continue
+    if (!(earliest <= at && at <= latest)) {
+      if (!Number.isFinite(at)) throw new RangeError(`Order ${index} was placed at ${at}`)
+      continue
+    }
     if (isRefund && policy.refunds === 'ignore') continue
     monetaryMinor[row] = (monetaryMinor[row] ?? 0) + (orders.amountMinor[index] ?? 0)
     if (isRefund) continue

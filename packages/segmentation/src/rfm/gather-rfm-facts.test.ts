@@ -136,3 +136,16 @@ test('refuses an order of a row that does not exist', () => {
     RangeError,
   )
 })
+
+test.each([Number.NaN, Infinity, -Infinity])('refuses an order at %d', at => {
+  const orders = {
+    customer: Uint32Array.of(0),
+    orderedAt: Float64Array.of(at),
+    amountMinor: Float64Array.of(1),
+    kind: Uint8Array.of(0),
+    status: Uint8Array.of(0),
+  }
+  expect(() => gatherRfmFactsBatch(orders, { customers: 1, policy: defaultRfmPolicy, moment })).toThrow(
+    RangeError,
+  )
+})

@@ -1,4 +1,4 @@
-import { defineFacts, type FactsOf, instant, number } from '@clientele/rules'
+import { defineFacts, type FactsOf, factTableOf, instant, number } from '@clientele/rules'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
@@ -70,7 +70,7 @@ test('columns and single questions agree, and so does the list of all segments o
   fc.assert(
     fc.property(definitions, customers, (list, customers) => {
       const segments = compiled(list)
-      const columns = segmentMembersBatch(customers, { segments, at })
+      const columns = segmentMembersBatch(populationOf(customers), { segments, at })
       const changes = nextSegmentChangesBatch(customers, { segments, at })
       for (const [row, customer] of customers.entries()) {
         const members = ids.filter(segment => membershipOf(customer, { segments, segment, at }).value)
@@ -123,11 +123,11 @@ test('a rehearsal says for everybody what happens, and nothing happens where not
   fc.assert(
     fc.property(definitions, definitions, customers, (one, other, customers) => {
       const versions = { before: compiled(one), after: compiled(other), segment: 'C', at }
-      const { change, counts } = diffSegmentBatch(customers, versions)
+      const { change, counts } = diffSegmentBatch(populationOf(customers), versions)
       const singles = customers.map(customer => segmentChangeOf(customer, versions).value)
       expect(Array.from(change, code => segmentChanges[code])).toEqual(singles)
       expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(customers.length)
-      const same = diffSegmentBatch(customers, { ...versions, after: versions.before }).counts
+      const same = diffSegmentBatch(populationOf(customers), { ...versions, after: versions.before }).counts
       expect([same.ENTERS, same.LEAVES]).toEqual([0, 0])
     }),
   )
@@ -137,8 +137,13 @@ test('a new segment only takes in, one that is gone only lets go', () => {
   const everybody = compiled([{ id: 'A', name, rule: { all: [] }, include: [], exclude: [] }])
   const nobody = compiled([])
   const list = people.map(id => ({ id, facts: {} }))
-  expect(diffSegmentBatch(list, { before: null, after: everybody, segment: 'A', at }).counts.ENTERS).toBe(3)
-  expect(diffSegmentBatch(list, { before: everybody, after: nobody, segment: 'A', at }).counts.LEAVES).toBe(3)
+  expect(
+    diffSegmentBatch(populationOf(list), { before: null, after: everybody, segment: 'A', at }).counts.ENTERS,
+  ).toBe(3)
+  expect(
+    diffSegmentBatch(populationOf(list), { before: everybody, after: nobody, segment: 'A', at }).counts
+      .LEAVES,
+  ).toBe(3)
 })
 
 test('not in a segment is everybody else, also whom its rule cannot tell of', () => {
@@ -175,6 +180,27 @@ test('only the conditions that decided are told', () => {
   expect(codes({ orders: 5 })).toEqual(['NOT_IN_SEGMENT', 'WITHIN_LAST'])
 })
 
+test('columns of any length agree with single questions, whatever the size of a word', () => {
+  const row = fc.record({ orders: fc.option(fc.nat({ max: 5 })) })
+  fc.assert(
+    fc.property(definitions, fc.array(row, { minLength: 30, maxLength: 70 }), (list, rows) => {
+      const segments = compiled(list)
+      const crowd = rows.map((facts, index) => ({ id: `${index}`, facts }))
+      const columns = segmentMembersBatch(populationOf(crowd), { segments, at })
+      for (const segment of ids) {
+        const singles = crowd.map(one => Number(membershipOf(one, { segments, segment, at }).value))
+        expect([...(columns.get(segment) ?? [])]).toEqual(singles)
+      }
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('refuses ids for other rows than there are', () => {
+  const population = { ids: ['p'], table: { rows: 2, columns: {} } }
+  expect(() => segmentMembersBatch(population, { segments: compiled([]), at })).toThrow(RangeError)
+})
+
 test('a segment that does not exist, or segments in a circle, are bugs of the caller', () => {
   const segments = compiled([])
   expect(() => membershipOf({ id: 'p', facts: {} }, { segments, segment: 'A', at })).toThrow(RangeError)
@@ -188,3 +214,11 @@ test('a segment that does not exist, or segments in a circle, are bugs of the ca
   expect(() => compiled([referring('A', 'B'), referring('B', 'A')])).toThrow('A → B → A')
   expect(() => compiled([referring('A', 'Z')])).toThrow(RangeError)
 })
+
+function populationOf(customers: readonly { readonly id: string; readonly facts: FactsOf<Facts> }[]) {
+  const table = factTableOf(
+    customers.map(customer => customer.facts),
+    facts,
+  )
+  return { ids: customers.map(({ id }) => id), table }
+}

@@ -3,7 +3,8 @@ import type { Facts } from '@clientele/rules'
 import type { Temporal } from 'temporal-polyfill'
 import type { CompiledSegments } from './compile-segments.ts'
 import { membershipOf } from './membership-of.ts'
-import { type SegmentCustomer, SegmentInquiry } from './segment-outcome.ts'
+import { type SegmentPopulation, segmentMembersBatch } from './segment-members-batch.ts'
+import type { SegmentCustomer } from './segment-outcome.ts'
 
 /** What a new version of a segment would do to a customer. The index of a name is its code in columns. */
 export const segmentChanges = ['OUTSIDE', 'STAYS', 'ENTERS', 'LEAVES'] as const
@@ -69,25 +70,23 @@ export interface SegmentDiff {
  * import { Temporal } from 'temporal-polyfill'
  * const facts = defineFacts({ orders: number() })
  * const version = orders => compileSegments({ segments: [{ id: 'REGULAR', name: { en: 'Regulars', 'zh-CN': '常客' }, rule: { fact: 'orders', atLeast: orders }, include: ['c2'], exclude: [] }] }, facts, { timeZone: 'UTC' })
- * const customers = [7, 1, 12].map((orders, row) => ({ id: `c${row + 1}`, facts: { orders } }))
+ * const population = { ids: ['c1', 'c2', 'c3'], table: { rows: 3, columns: { orders: Float64Array.of(7, 1, 12) } } }
  * const at = Temporal.Instant.from('2025-03-01T00:00:00Z')
- * diffSegmentBatch(customers, { before: version(5), after: version(10), segment: 'REGULAR', at }).counts // => { OUTSIDE: 0, STAYS: 2, ENTERS: 0, LEAVES: 1 }
+ * diffSegmentBatch(population, { before: version(5), after: version(10), segment: 'REGULAR', at }).counts // => { OUTSIDE: 0, STAYS: 2, ENTERS: 0, LEAVES: 1 }
  * ```
  */
 export function diffSegmentBatch<F extends Facts>(
-  customers: readonly SegmentCustomer<F>[],
-  { before, after, segment: id, at }: SegmentVersions<F>,
+  population: SegmentPopulation<F>,
+  { before, after, segment, at }: SegmentVersions<F>,
 ): SegmentDiff {
-  const isMember = (segments: CompiledSegments<F> | null, customer: SegmentCustomer<F>) => {
-    const segment = segments?.byId.get(id)
-    return segments && segment
-      ? new SegmentInquiry(segments, { customer, at }).outcomeOf(segment).isMember
-      : false
-  }
+  const membersOf = (segments: CompiledSegments<F> | null) =>
+    segments === null ? undefined : segmentMembersBatch(population, { segments, at }).get(segment)
+  const was = membersOf(before)
+  const will = membersOf(after)
   const counts: Record<SegmentChange, number> = { OUTSIDE: 0, STAYS: 0, ENTERS: 0, LEAVES: 0 }
-  const change = new Uint8Array(customers.length)
-  for (const [row, customer] of customers.entries()) {
-    const found = changeBetween(isMember(before, customer), isMember(after, customer))
+  const change = new Uint8Array(population.ids.length)
+  for (let row = 0; row < change.length; row++) {
+    const found = changeBetween(was?.[row] === 1, will?.[row] === 1)
     counts[found] += 1
     change[row] = segmentChanges.indexOf(found)
   }

@@ -8,7 +8,7 @@ import { type TierStanding, tierStandingFrom } from './tier-standing.ts'
  */
 export type TierFactColumns = Readonly<Record<string, Float64Array | TextColumn>>
 
-/** Words as numbers: `codes` holds an index in `texts` for every row. */
+/** Words as numbers: `codes` holds an index in `texts`, of 255 words at most, for every row. */
 export interface TextColumn {
   readonly codes: Uint8Array
   readonly texts: readonly string[]
