@@ -1,5 +1,5 @@
 import { assertNever } from '@clientele/kernel'
-import type { FactTest } from '../evaluation/fact-test.ts'
+import type { FactCondition } from '../evaluation/fact-condition.ts'
 import { type Kleene, kleeneOf } from '../evaluation/kleene.ts'
 import { dayBounds, wholeBounds } from '../evaluation/read-value.ts'
 import type { FactPlan } from '../reading/plan.ts'
@@ -18,7 +18,7 @@ export type FactFiller = (table: Table) => BlockFiller
  * A condition on one fact, asked of a column. What is asked often has a loop of its own; all else asks the single form
  * about each value, or each entry of a dictionary.
  */
-export function factFiller(plan: FactPlan, { ends, test }: FactTest): FactFiller {
+export function factFiller(plan: FactPlan, { ends, test }: FactCondition): FactFiller {
   const { name, predicate, type } = plan
   const ask = (value: unknown) => test({ [name]: value })
   switch (type) {

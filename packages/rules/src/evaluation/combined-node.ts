@@ -2,13 +2,13 @@ import { reason } from '@clientele/kernel'
 import { greatestFiller, leastFiller, negatedFiller } from '../batch/combined-filler.ts'
 import type { Explanation } from '../explanation/explanation.ts'
 import { greatestOf, leastOf, negated } from '../timeline/combined-timeline.ts'
-import { greatestTest, leastTest, type Test } from './combined-test.ts'
+import { greatestCondition, leastCondition, type Test } from './combined-condition.ts'
 import { not, outcomeOf } from './kleene.ts'
 import type { RuleNode, Values } from './rule-node.ts'
 
 /** TRUE when every part is, FALSE when one is, else UNKNOWN. */
 export function allNode(parts: readonly RuleNode[]): RuleNode {
-  const test = leastTest(parts.map(part => part.test))
+  const test = leastCondition(parts.map(part => part.test))
   return {
     test,
     timeline: values => leastOf(parts.map(part => part.timeline(values))),
@@ -19,7 +19,7 @@ export function allNode(parts: readonly RuleNode[]): RuleNode {
 
 /** TRUE when a part is, FALSE when every one is, else UNKNOWN. */
 export function anyNode(parts: readonly RuleNode[]): RuleNode {
-  const test = greatestTest(parts.map(part => part.test))
+  const test = greatestCondition(parts.map(part => part.test))
   return {
     test,
     timeline: values => greatestOf(parts.map(part => part.timeline(values))),

@@ -4,19 +4,19 @@ import { explainFact } from '../explanation/explain-fact.ts'
 import type { FactPlan } from '../reading/plan.ts'
 import type { Predicate } from '../reading/predicate.ts'
 import { constantTimeline } from '../timeline/timeline.ts'
-import type { FactSource, FactTest } from './fact-test.ts'
+import type { FactCondition, FactSource } from './fact-condition.ts'
 import { kleeneOf, UNKNOWN } from './kleene.ts'
-import { anniversaryTest, windowTest } from './moving-test.ts'
+import { anniversaryCondition, windowCondition } from './moving-condition.ts'
 import { propertyReader } from './property-reader.ts'
-import { numbersTest, rangeTest } from './range-test.ts'
+import { numbersCondition, rangeCondition } from './range-condition.ts'
 import { knownTest } from './read-value.ts'
 import type { RuleContext, RuleNode } from './rule-node.ts'
-import { membersTest, optionTest, textTest } from './text-test.ts'
+import { membersCondition, optionCondition, textCondition } from './text-condition.ts'
 
 /** A condition on one fact. */
 export function factNode(plan: FactPlan, context: RuleContext): RuleNode {
   const read = propertyReader(plan.name)
-  const answer = factTest(plan.predicate, { ...context, read, plan })
+  const answer = factCondition(plan.predicate, { ...context, read, plan })
   const { test, timeline } = answer
   return {
     test,
@@ -27,32 +27,32 @@ export function factNode(plan: FactPlan, context: RuleContext): RuleNode {
 }
 
 /** The meaning of every predicate. A value that is not of the fact's type is unknown. */
-function factTest(predicate: Predicate, source: FactSource): FactTest {
+function factCondition(predicate: Predicate, source: FactSource): FactCondition {
   switch (predicate.kind) {
     case 'range':
-      return { test: rangeTest(predicate, source), ends: predicate }
+      return { test: rangeCondition(predicate, source), ends: predicate }
     case 'numbers':
-      return { test: numbersTest(predicate, source) }
+      return { test: numbersCondition(predicate, source) }
     case 'window':
-      return windowTest(predicate, source)
+      return windowCondition(predicate, source)
     case 'anniversary':
-      return anniversaryTest(predicate, source)
+      return anniversaryCondition(predicate, source)
     case 'text':
-      return { test: textTest(predicate, source) }
+      return { test: textCondition(predicate, source) }
     case 'option':
-      return { test: optionTest(predicate, source) }
+      return { test: optionCondition(predicate, source) }
     case 'members':
-      return { test: membersTest(predicate, source) }
+      return { test: membersCondition(predicate, source) }
     case 'flag':
-      return flagTest(predicate.is, source)
+      return flagCondition(predicate.is, source)
     case 'known':
-      return knownFactTest(predicate.is, source)
+      return knownCondition(predicate.is, source)
     default:
       return assertNever(predicate)
   }
 }
 
-function flagTest(is: boolean, { read }: FactSource): FactTest {
+function flagCondition(is: boolean, { read }: FactSource): FactCondition {
   return {
     test(values) {
       const value = read(values)
@@ -62,7 +62,7 @@ function flagTest(is: boolean, { read }: FactSource): FactTest {
 }
 
 /** The one question that is never UNKNOWN. */
-function knownFactTest(is: boolean, { plan, read }: FactSource): FactTest {
+function knownCondition(is: boolean, { plan, read }: FactSource): FactCondition {
   const isKnown = knownTest(plan)
   return { test: values => kleeneOf(isKnown(read(values)) === is) }
 }

@@ -1,7 +1,18 @@
 import { expectTypeOf, test } from 'vitest'
 import { compileRule } from '../evaluation/compile-rule.ts'
 import { defineFacts } from '../fact/define-facts.ts'
-import { boolean, day, instant, money, number, oneOf, records, text, textSet } from '../fact/fact.ts'
+import {
+  boolean,
+  day,
+  type Facts,
+  instant,
+  money,
+  number,
+  oneOf,
+  records,
+  text,
+  textSet,
+} from '../fact/fact.ts'
 import type { FactsOf } from '../fact/fact-values.ts'
 import type { Rule } from './rule.ts'
 
@@ -91,6 +102,30 @@ test('rules that cannot be do not compile', () => {
     { fact: 'birthday', anniversaryWithin: { days: 7 } } satisfies CustomerRule,
   ]
   expectTypeOf(rules).toBeArray()
+})
+
+test('rules on facts that only run time knows may use every operator', () => {
+  const found: Facts = facts
+  const rules: readonly Rule[] = [
+    {
+      all: [
+        { fact: 'orders', atLeast: 3 },
+        { fact: 'name', startsWith: 'Li' },
+      ],
+    },
+    { fact: 'birthday', anniversaryWithin: { days: 7, leapDay: 'MAR_1' } },
+    { sum: 'complaints', of: 'cost', where: { fact: 'kind', is: 'repair' }, atLeast: 3 },
+    { count: 'complaints', within: { fact: 'openedAt', last: 'P1D' }, atLeast: 3 },
+  ]
+  for (const rule of rules) compileRule(rule, found, { timeZone: 'UTC' })
+
+  const refused = [
+    // @ts-expect-error Still exactly one operator.
+    { fact: 'orders', atLeast: 3, atMost: 5 } satisfies Rule,
+    // @ts-expect-error Still no such operator.
+    { fact: 'orders', most: 5 } satisfies Rule,
+  ]
+  expectTypeOf(refused).toBeArray()
 })
 
 test('a compiled rule refuses values of other types', () => {

@@ -59,8 +59,11 @@ export type FactRule<F extends Facts = Facts> = {
 
 /** A condition on the records of a collection, taken together. */
 export type CollectionRule<F extends Facts = Facts> = {
-  [Name in keyof F & string]: F[Name] extends RecordsFact<infer R> ? CollectionRuleOf<Name, R> : never
+  [Name in keyof F & string]: CollectionRuleFor<Name, F[Name]>
 }[keyof F & string]
+
+type CollectionRuleFor<Name extends string, F extends Fact> =
+  F extends RecordsFact<infer R> ? CollectionRuleOf<Name, R> : never
 
 type CollectionRuleOf<Name extends string, R extends Fields> =
   | ({ readonly count: Name } & Selection<R> & ExactlyOne<NumberComparisons>)
@@ -87,7 +90,7 @@ export type WithinSpan<R extends Fields = Fields> = {
 } & ExactlyOne<{ last: string; next: string }>
 
 type NamesOf<R extends Fields, Wanted extends FieldFact> = {
-  [Name in keyof R & string]: R[Name] extends Wanted ? Name : never
+  [Name in keyof R & string]: [Extract<R[Name], Wanted>] extends [never] ? never : Name
 }[keyof R & string]
 
 /** Comparisons of numbers, and of money in minor units. */
@@ -175,8 +178,10 @@ type OperatorsOf<F extends Fact> = F extends TextFact
               : KnownOperator
 
 /** An object with one of the keys, and none of the others. */
-type ExactlyOne<Operators> = {
-  [Key in keyof Operators]: { readonly [K in Key]: Operators[K] } & {
-    readonly [K in Exclude<keyof Operators, Key>]?: never
-  }
-}[keyof Operators]
+type ExactlyOne<Operators> = Operators extends unknown
+  ? {
+      [Key in keyof Operators]: { readonly [K in Key]: Operators[K] } & {
+        readonly [K in Exclude<keyof Operators, Key>]?: never
+      }
+    }[keyof Operators]
+  : never

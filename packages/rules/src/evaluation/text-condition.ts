@@ -1,10 +1,13 @@
 import { foldText } from '../text/fold-text.ts'
-import type { FactSource, PredicateOf } from './fact-test.ts'
+import type { FactSource, PredicateOf } from './fact-condition.ts'
 import { FALSE, type Kleene, kleeneOf, TRUE, UNKNOWN } from './kleene.ts'
 import type { Values } from './rule-node.ts'
 
 /** Whether folded text is as wanted. */
-export function textTest({ matches }: PredicateOf<'text'>, { read }: FactSource): (values: Values) => Kleene {
+export function textCondition(
+  { matches }: PredicateOf<'text'>,
+  { read }: FactSource,
+): (values: Values) => Kleene {
   return values => {
     const value = read(values)
     return typeof value === 'string' ? kleeneOf(matches(foldText(value))) : UNKNOWN
@@ -12,7 +15,7 @@ export function textTest({ matches }: PredicateOf<'text'>, { read }: FactSource)
 }
 
 /** Whether a code is one of those wanted; a code that is not on the fact's list is no value of it. */
-export function optionTest(
+export function optionCondition(
   { wanted }: PredicateOf<'option'>,
   { plan: { options = [] }, read }: FactSource,
 ): (values: Values) => Kleene {
@@ -21,7 +24,7 @@ export function optionTest(
 }
 
 /** Whether a set holds one, or all, of the wanted codes. */
-export function membersTest(
+export function membersCondition(
   { isAll, members }: PredicateOf<'members'>,
   { read }: FactSource,
 ): (values: Values) => Kleene {

@@ -1,4 +1,4 @@
-import type { FactSource, PredicateOf } from './fact-test.ts'
+import type { FactSource, PredicateOf } from './fact-condition.ts'
 import { FALSE, type Kleene, kleeneOf, TRUE, UNKNOWN } from './kleene.ts'
 import type { WindowEnds } from './moving-window.ts'
 import { numberReader, wholeBounds } from './read-value.ts'
@@ -8,7 +8,7 @@ import type { Values } from './rule-node.ts'
  * Whether a number lies between two ends, which may move between two questions. Written out for each kind of number,
  * because most of what rules do is this.
  */
-export function rangeTest(
+export function rangeCondition(
   ends: WindowEnds,
   { plan: { type }, read }: Pick<FactSource, 'plan' | 'read'>,
 ): (values: Values) => Kleene {
@@ -41,7 +41,7 @@ export function rangeTest(
 }
 
 /** Whether a number is one of several. */
-export function numbersTest(
+export function numbersCondition(
   { numbers }: PredicateOf<'numbers'>,
   { plan: { type }, read }: FactSource,
 ): (values: Values) => Kleene {

@@ -7,7 +7,7 @@ import type { PropertyReader } from './property-reader.ts'
 import type { RuleContext, Values } from './rule-node.ts'
 
 /** What a condition says of one fact. */
-export interface FactTest {
+export interface FactCondition {
   readonly test: (values: Values) => Kleene
   /** Where the question is whether a number lies between two ends. */
   readonly ends?: WindowEnds

@@ -7,23 +7,23 @@ export type Test = (values: Values) => Kleene
  * The least answer of several tests, none asked after a FALSE. Written out for two, three and four, because a
  * JavaScript engine can look through a call only where one place in the source calls one function.
  */
-export function leastTest(tests: readonly Test[]): Test {
+export function leastCondition(tests: readonly Test[]): Test {
   const [first, second, third, fourth] = tests
   if (!first) return () => TRUE
   if (!second) return first
   if (!third) return leastOfTwo(first, second)
   if (!fourth) return leastOfThree(first, second, third)
-  return leastOfFour([first, second, third], leastTest(tests.slice(3)))
+  return leastOfFour([first, second, third], leastCondition(tests.slice(3)))
 }
 
 /** The greatest answer of several tests, none asked after a TRUE. */
-export function greatestTest(tests: readonly Test[]): Test {
+export function greatestCondition(tests: readonly Test[]): Test {
   const [first, second, third, fourth] = tests
   if (!first) return () => FALSE
   if (!second) return first
   if (!third) return greatestOfTwo(first, second)
   if (!fourth) return greatestOfThree(first, second, third)
-  return greatestOfFour([first, second, third], greatestTest(tests.slice(3)))
+  return greatestOfFour([first, second, third], greatestCondition(tests.slice(3)))
 }
 
 function leastOfTwo(first: Test, second: Test): Test {

@@ -2,15 +2,15 @@ import { civilDayOf } from '../time/day-number.ts'
 import { anniversaryTimeline, nextReturn } from '../timeline/anniversary-timeline.ts'
 import { constantTimeline } from '../timeline/timeline.ts'
 import { dayWindowTimeline, instantWindowTimeline } from '../timeline/window-timeline.ts'
-import type { FactSource, FactTest, PredicateOf } from './fact-test.ts'
+import type { FactCondition, FactSource, PredicateOf } from './fact-condition.ts'
 import { kleeneOf, UNKNOWN } from './kleene.ts'
 import { dayOf, dayWindowAt, instantWindowAt } from './moving-window.ts'
-import { rangeTest } from './range-test.ts'
+import { rangeCondition } from './range-condition.ts'
 import { numberReader } from './read-value.ts'
 import type { Values } from './rule-node.ts'
 
 /** Whether a day or an instant lies in a window that moves along with time. */
-export function windowTest({ side, span }: PredicateOf<'window'>, source: FactSource): FactTest {
+export function windowCondition({ side, span }: PredicateOf<'window'>, source: FactSource): FactCondition {
   const { clock, moment, plan, read } = source
   const window = { clock, side, span }
   const endsAt = plan.type === 'day' ? dayWindowAt : instantWindowAt
@@ -23,7 +23,7 @@ export function windowTest({ side, span }: PredicateOf<'window'>, source: FactSo
     ends.to = to
   })
   return {
-    test: rangeTest(ends, source),
+    test: rangeCondition(ends, source),
     ends,
     timeline(values) {
       const number = numberOf(read(values))
@@ -33,7 +33,7 @@ export function windowTest({ side, span }: PredicateOf<'window'>, source: FactSo
 }
 
 /** Whether the next return of a day, or of the local day of an instant, is near. */
-export function anniversaryTest(within: PredicateOf<'anniversary'>, source: FactSource): FactTest {
+export function anniversaryCondition(within: PredicateOf<'anniversary'>, source: FactSource): FactCondition {
   const { clock, moment, plan, read } = source
   const numberOf = numberReader(plan.type)
   const dayNumber = (values: Values) => {
