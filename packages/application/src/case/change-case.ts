@@ -14,6 +14,8 @@ export type StaleCaseError = DomainError<'STALE_CASE', { caseId: string; storedV
 export interface CaseTarget {
   readonly caseId: string
   readonly expectedVersion: number | null
+  /** When it happened, in epoch milliseconds, where that is written down later; now unless given, and never later. */
+  readonly at?: number | undefined
 }
 
 /** A case that is held, and by what its change is decided. */
@@ -33,7 +35,7 @@ export type ChangeCaseError = CaseNotFoundError | StaleCaseError
  */
 export async function changeCase<E>(
   caller: Caller,
-  { caseId, expectedVersion }: CaseTarget,
+  { caseId, expectedVersion, at }: CaseTarget,
   decide: (held: HeldCase) => Promise<Result<readonly CaseEvent[], E>>,
 ): Promise<Result<undefined, ChangeCaseError | E>> {
   const { database, tenantId } = caller
@@ -43,7 +45,7 @@ export async function changeCase<E>(
     const { version: storedVersion } = stored
     if (expectedVersion !== null && expectedVersion !== storedVersion)
       return err(domainError('STALE_CASE', { caseId, storedVersion }))
-    const held = { tx, stored, policies: await casePolicies(tx, tenantId), now: await databaseClock(tx) }
+    const held = { tx, stored, policies: await casePolicies(tx, tenantId), now: await momentOf(tx, at) }
     const decided = await decide(held)
     if (!decided.ok) return decided
     if (decided.value.length > 0) await settleCase(held, { events: decided.value })
@@ -65,6 +67,11 @@ export async function commandCase(
       policy: policies.case,
     }),
   )
+}
+
+/** When something happens: at the moment given, but not later than now. */
+export async function momentOf(tx: RawTransaction, at: number | undefined): Promise<number> {
+  return Math.min(at ?? Infinity, await databaseClock(tx))
 }
 
 /** Now, by the clock of the database, in epoch milliseconds: no worker's own clock decides when a case is due. */

@@ -19,7 +19,7 @@ import { casePolicies } from '../policy/case-policies.ts'
 import type { UserNotFoundError } from '../tenant/user-not-found.ts'
 import { line, message } from './case-input.ts'
 import { storeMessage } from './case-message.ts'
-import { databaseClock } from './change-case.ts'
+import { momentOf } from './change-case.ts'
 import { settleCase } from './settle-case.ts'
 import { termsOf } from './terms-of.ts'
 
@@ -41,11 +41,12 @@ export type CustomerOfCaseNotFoundError = DomainError<'CUSTOMER_NOT_FOUND', { cu
 
 /**
  * Takes a case: ranks it, links it to a former one that it repeats, chooses what is promised for it and who must act if
- * nobody does, and sets its clocks going. Answers its id.
+ * nobody does, and sets its clocks going, from `at` on (epoch milliseconds) where it is written down later. Answers its id.
  */
 export async function openCase(
   caller: Caller,
   asked: OpenCaseInput,
+  { at }: { readonly at?: number | undefined } = {},
 ): Promise<Result<string, InvalidInputError | CustomerOfCaseNotFoundError | UserNotFoundError>> {
   const parsed = input.safeParse(asked)
   if (!parsed.success) return err(faultsOf(parsed.error))
@@ -56,7 +57,7 @@ export async function openCase(
       return err(domainError('CUSTOMER_NOT_FOUND', { customerId }))
     if (assigneeId && !(await isThere(tx, '"user"', { tenantId, id: assigneeId })))
       return err(domainError('USER_NOT_FOUND', { userId: assigneeId }))
-    const [policies, now] = [await casePolicies(tx, tenantId), await databaseClock(tx)]
+    const [policies, now] = [await casePolicies(tx, tenantId), await momentOf(tx, at)]
     const caseId = newId()
     const opening = {
       ...{ type: 'OPEN_CASE' as const, at: now, by: actorId, caseId, ...told },

@@ -9,7 +9,7 @@ import {
 import { domainError, err, ok, type Result } from '@clientele/kernel'
 import type { Caller } from '../caller.ts'
 import { casePolicies } from '../policy/case-policies.ts'
-import { type CaseNotFoundError, databaseClock } from './change-case.ts'
+import { type CaseNotFoundError, momentOf } from './change-case.ts'
 import { settleCase } from './settle-case.ts'
 import { holdCase } from './stored-case.ts'
 
@@ -30,9 +30,9 @@ export function escalateCase(
 /** "I have it": stops the pages of the level, not the clocks and not the levels above. */
 export function acknowledgeEscalation(
   caller: Caller,
-  { caseId }: { readonly caseId: string },
+  { caseId, at }: { readonly caseId: string; readonly at?: number | undefined },
 ): Promise<Result<undefined, EscalationError>> {
-  return commandLadder(caller, { caseId, command: { type: 'ACKNOWLEDGE' } })
+  return commandLadder(caller, { caseId, at, command: { type: 'ACKNOWLEDGE' } })
 }
 
 /** Stops the pages until an instant, with a reason. */
@@ -47,13 +47,22 @@ type Unstamped<Command> = Command extends LadderCommand ? Omit<Command, 'at' | '
 
 async function commandLadder(
   caller: Caller,
-  { caseId, command }: { readonly caseId: string; readonly command: Unstamped<LadderCommand> },
+  {
+    caseId,
+    at,
+    command,
+  }: {
+    readonly caseId: string
+    /** When it happened, where that is written down later. */
+    readonly at?: number | undefined
+    readonly command: Unstamped<LadderCommand>
+  },
 ): Promise<Result<undefined, EscalationError>> {
   const { database, tenantId, actorId } = caller
   return database.rawTransaction(caller, async tx => {
     const stored = await holdCase(tx, { tenantId, caseId })
     if (!stored) return err(domainError('CASE_NOT_FOUND', { caseId }))
-    const [policies, now] = [await casePolicies(tx, tenantId), await databaseClock(tx)]
+    const [policies, now] = [await casePolicies(tx, tenantId), await momentOf(tx, at)]
     const rise = stored.rise as readonly LadderEvent[]
     const state = rise.reduce<LadderState | undefined>(evolveLadder, undefined)
     const ladder = policies.ladders.get(state?.ladder ?? stored.ladderCode ?? '')

@@ -56,6 +56,28 @@ describe('the demo', () => {
     expect(seen.run).toMatchObject({ status: 'COMPLETED', rowsRejected: 0, customersCreated: 2_000 })
   })
 
+  test('has cases that are answered, late, risen, waiting, solved and come back', async () => {
+    const stamp = await stampOfDemo()
+    const { cases, timers } = await database.snapshot(stamp, async tx => ({
+      cases: await tx.case.findMany({ include: { events: true }, orderBy: { number: 'asc' } }),
+      timers: await tx.timer.count(),
+    }))
+    expect(new Set(cases.map(({ status }) => status))).toEqual(
+      new Set(['CLOSED', 'RESOLVED', 'WAITING_CUSTOMER', 'OPEN', 'NEW']),
+    )
+    expect(cases.filter(({ breached }) => breached).length).toBeGreaterThan(0)
+    expect(cases.some(({ level }) => level > 1)).toBe(true)
+    expect(cases.flatMap(({ events }) => events).map(({ type }) => type)).toContain('CASE_LINKED')
+    expect(timers).toBe(cases.filter(({ lookAgainAt }) => lookAgainAt !== null).length)
+    for (const { events } of cases) {
+      const instants = events
+        .toSorted((one, other) => one.position - other.position)
+        .map(({ at }) => at.getTime())
+      expect(instants).toEqual(instants.toSorted((one, other) => one - other))
+      expect(Math.max(...instants)).toBeLessThanOrEqual(Date.now())
+    }
+  })
+
   test('has people, products, refunds and cancelled orders, up to yesterday', async () => {
     const seen = await database.snapshot(await stampOfDemo(), async tx => ({
       named: await tx.customer.count({ where: { name: { not: null }, city: { not: null } } }),

@@ -1,11 +1,13 @@
 import type { Database, Stamp } from '@clientele/data'
 import { ok, type Result } from '@clientele/kernel'
 import { Temporal } from 'temporal-polyfill'
+import type { Caller } from '../caller.ts'
 import { createImportRun } from '../import/create-import-run.ts'
 import { runImport } from '../import/run-import.ts'
 import type { InvalidInputError } from '../invalid-input.ts'
 import type { OrderFilePlan } from '../order-file/order-file-plan.ts'
 import { type CreateTenantInput, createTenant, type SlugTakenError } from '../tenant/create-tenant.ts'
+import { loadDemoCases } from './load-demo-cases.ts'
 import { simulatePurchases } from './simulate-purchases.ts'
 import { simulationFile, simulationHeaders } from './simulation-file.ts'
 
@@ -55,7 +57,7 @@ export async function isDatabaseEmpty(database: Database): Promise<boolean> {
 }
 
 /**
- * Makes the demo workspace: customers of a simulated shop, imported as any file is. The same every time, but for the
+ * Makes the demo workspace: customers of a simulated shop, imported as any file is, and the cases of its service. The same every time, but for the
  * days, which end yesterday. Takes up where an earlier making was interrupted.
  */
 export async function loadDemo(
@@ -65,6 +67,13 @@ export async function loadDemo(
   const made = unfinished ? ok(unfinished) : await createTenant(database, tenant)
   if (!made.ok) return made
   const caller = { database, ...made.value }
+  if (!(await hasImports(caller))) await importDemo(caller)
+  await loadDemoCases(caller)
+  return ok()
+}
+
+async function importDemo(caller: Caller): Promise<void> {
+  const { database } = caller
   const today = Temporal.Now.plainDateISO(timeZone)
   const bytes = simulationFile(
     simulatePurchases({
@@ -82,10 +91,9 @@ export async function loadDemo(
   )
   const imported = await runImport(caller, { importRunId: importRunId.value, bytes: oneChunk(bytes) })
   if (!imported.ok) throw new Error(`The demo could not be imported: ${JSON.stringify(imported.error)}`)
-  return ok()
 }
 
-/** The first user of a demo workspace into which nothing was ever imported. */
+/** The first user of a demo workspace into which nothing was ever imported, or in which there is no case yet. */
 async function unfinishedDemo(database: Database): Promise<Stamp | undefined> {
   const { slug = '', name } = tenant
   const stamp = await database.atTheDoor(async tx => {
@@ -97,10 +105,15 @@ async function unfinishedDemo(database: Database): Promise<Stamp | undefined> {
     return demo && user ? { tenantId: demo.id, actorId: user.id } : undefined
   })
   if (!stamp) return undefined
+  const cases = await database.snapshot(stamp, tx => tx.case.count())
+  return cases === 0 || !(await hasImports({ database, ...stamp })) ? stamp : undefined
+}
+
+async function hasImports({ database, ...stamp }: Caller): Promise<boolean> {
   const imports = await database.snapshot(stamp, tx =>
     tx.importRun.count({ where: { status: { in: ['COMPLETED', 'REVERTED'] } } }),
   )
-  return imports === 0 ? stamp : undefined
+  return imports > 0
 }
 
 async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
