@@ -118,6 +118,12 @@ export { historyColumnsOf } from './clock/history-columns-of.ts'
 export { type HistoryEntryName, historyEntries, regimeOf } from './clock/history-entry.ts'
 export type { HistoryRefusal } from './clock/history-refusal.ts'
 export {
+  type PastSlaCase,
+  rehearseSlaBook,
+  type SlaDifference,
+  type SlaRehearsal,
+} from './clock/rehearse-sla-book.ts'
+export {
   type OnceSlaClock,
   type PausingStatus,
   parseSlaBook,

@@ -19,7 +19,7 @@ export function t(text: string): number {
   return Date.parse(`2026-03-${String(date).padStart(2, '0')}T${time}Z`)
 }
 
-export function must<T>(
+function must<T>(
   result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: object },
 ): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error))
