@@ -85,6 +85,13 @@ describe('an acknowledgement', () => {
   })
 })
 
+test('an acknowledgement lapses also where an edit has just removed the level', () => {
+  const edited = given([{ id: 'other', acknowledgementLasts: 'PT2H' }])
+  expect(decideLadder({ type: 'ACKNOWLEDGE', at, by }, { state, ladder: edited })).toMatchObject({
+    value: [{ type: 'ACKNOWLEDGED', level: 'L0', lapsesAt: at + 2 * hour }],
+  })
+})
+
 describe('a snooze', () => {
   test('ends in the future, and not later than the ladder allows', () => {
     expect(ask({ type: 'SNOOZE', at, by, until: at, reason: 'x' })).toEqual(

@@ -132,7 +132,10 @@ function acknowledged<F extends Facts>(
   if (level === undefined) return err(domainError('NOTHING_TO_ACKNOWLEDGE'))
   if (before && !before.isSnooze)
     return err(domainError('ALREADY_ACKNOWLEDGED', { by: before.by, since: before.at }))
-  const ms = ladder.levels[ladder.levelIds.indexOf(level)]?.acknowledgementMs
+  // Between an edit that removes the level and the next look, the case stands at its position.
+  const place = Math.min(state.place, ladder.levels.length - 1)
+  const { acknowledgementMs: ms } =
+    ladder.levels[ladder.levelIds.indexOf(level)] ?? ladder.levels[place] ?? {}
   const lapsesAt = ms === undefined ? undefined : workingAfter(ladder.calendar, { from: at, ms })
   return ok([{ type: 'ACKNOWLEDGED', at, by, level, lapsesAt }])
 }
