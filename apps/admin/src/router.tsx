@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { parseSearch, stringifySearch } from './api/search-params.ts'
+import { pickCasesSearch } from './page/cases/cases-search.ts'
 import { pickCustomersSearch } from './page/customers/customers-search.ts'
 import { pickSegmentsSearch } from './page/segments/segments-search.ts'
 import { Crash } from './shell/crash.tsx'
@@ -52,6 +53,27 @@ const segments = createRoute({
   component: lazyRouteComponent(() => import('./page/segments/segments-page.tsx'), 'SegmentsPage'),
 })
 
+const cases = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases',
+  validateSearch: pickCasesSearch,
+  component: lazyRouteComponent(() => import('./page/cases/cases-page.tsx'), 'CasesPage'),
+})
+
+const newCase = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases/new',
+  validateSearch: (search: Record<string, unknown>): { customer?: string } =>
+    typeof search.customer === 'string' ? { customer: search.customer } : {},
+  component: lazyRouteComponent(() => import('./page/new-case/new-case-page.tsx'), 'NewCasePage'),
+})
+
+const casePage = createRoute({
+  getParentRoute: () => shell,
+  path: '/cases/$caseId',
+  component: lazyRouteComponent(() => import('./page/case/case-page.tsx'), 'CasePage'),
+})
+
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/imports',
@@ -75,7 +97,10 @@ const importRun = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    shell.addChildren([home, customers, customer, segments, imports, newImport, importRun]),
+    shell.addChildren([
+      ...[home, customers, customer, cases, newCase, casePage],
+      ...[segments, imports, newImport, importRun],
+    ]),
   ]),
   parseSearch,
   stringifySearch,

@@ -3,8 +3,13 @@ import type { Exchange } from 'urql'
 
 /** Objects without an id of their own: they live inside the object that holds them. */
 const EMBEDDED = [
+  'CaseClock',
+  'CaseCounts',
+  'CaseEvent',
+  'CaseLadder',
   'ImportRejection',
   'InputFault',
+  'LadderStep',
   'Money',
   'MonthlySpend',
   'OrderFileColumn',
@@ -23,6 +28,25 @@ const EMBEDDED = [
   'Viewer',
 ]
 
+const CASE_COMMANDS = [
+  'acknowledgeEscalation',
+  'acknowledgeReceipt',
+  'addCaseNote',
+  'assignCase',
+  'changeCasePriority',
+  'changeCaseStatus',
+  'closeCase',
+  'containCase',
+  'escalateCase',
+  'mergeCase',
+  'openCase',
+  'receiveCaseMessage',
+  'reopenCase',
+  'replyToCase',
+  'resolveCase',
+  'snoozeEscalation',
+]
+
 /** The normalized cache: an object that a mutation returns is up to date wherever it is shown. */
 export function createCache(): Exchange {
   const embedded: KeyGenerator = () => null
@@ -30,6 +54,7 @@ export function createCache(): Exchange {
     keys: Object.fromEntries(EMBEDDED.map(type => [type, embedded])),
     updates: {
       Mutation: {
+        ...Object.fromEntries(CASE_COMMANDS.map(command => [command, forgetCase])),
         updateCustomer: forgetActivities,
         recomputeRfm: forgetEverything,
         startImport: forgetEverything,
@@ -37,6 +62,13 @@ export function createCache(): Exchange {
       },
     },
   })
+}
+
+/** Clocks, ladder and history of a case move with everything that happens to it, also with what was refused as stale. */
+const forgetCase: UpdateResolver = (_result, { input }, cache) => {
+  if (hasId(input)) cache.invalidate({ __typename: 'Case', id: input.id })
+  if (hasTarget(input)) cache.invalidate({ __typename: 'Case', id: input.into })
+  forgetFields(cache, 'Query', name => name === 'cases' || name === 'caseCounts')
 }
 
 const forgetActivities: UpdateResolver = (_result, { input }, cache) => {
@@ -60,4 +92,8 @@ function forgetFields(
 
 function hasId(input: unknown): input is { id: string } {
   return typeof input === 'object' && input !== null && 'id' in input && typeof input.id === 'string'
+}
+
+function hasTarget(input: unknown): input is { into: string } {
+  return typeof input === 'object' && input !== null && 'into' in input && typeof input.into === 'string'
 }

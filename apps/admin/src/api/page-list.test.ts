@@ -65,6 +65,36 @@ test('tells a listener of every change until it leaves', async () => {
   expect(heard).toBe(before)
 })
 
+test('reads again what is shown, each page from where the one before ends now', async () => {
+  const server = ['b', 'c', 'd', 'e', 'f']
+  const { list, ids, settled } = listOver(server)
+  list.start()
+  await settled()
+  list.loadMore()
+  await settled()
+  expect(ids()).toEqual(['b', 'c', 'd', 'e'])
+  server.unshift('a')
+  await list.refresh()
+  await settled()
+  expect(ids()).toEqual(['a', 'b', 'c', 'd'])
+  expect(list.state().hasMore).toBe(true)
+  server.splice(1)
+  await list.refresh()
+  expect(ids()).toEqual(['a'])
+  expect(list.state().hasMore).toBe(false)
+})
+
+test('keeps what is shown when reading again fails', async () => {
+  const { list, ids, settled, failOnce } = listOver(['a', 'b', 'c'])
+  list.start()
+  await settled()
+  failOnce()
+  await list.refresh()
+  expect(ids()).toEqual(['a', 'b'])
+  await list.refresh()
+  expect(list.state().error).toBeUndefined()
+})
+
 /** A list over a server that has a few ids and gives two at a time. */
 function listOver(all: readonly string[]) {
   const asked: (string | null)[] = []

@@ -36,17 +36,46 @@ export function createPageList<Data, Variables extends AnyVariables, Page extend
     state = stateOf(watched)
     for (const listener of listeners) listener()
   }
-  const watch = (cursor: string | null) => {
-    const entry: WatchedPage<Page> = { page: undefined, error: undefined, unsubscribe: () => {} }
-    watched = [...watched, entry]
-    const { client, query, variablesAfter, pageIn } = settings
-    const { unsubscribe } = client.query(query, variablesAfter(cursor)).subscribe(({ data, error }) => {
+  const { client, query, variablesAfter, pageIn } = settings
+  const listen = (entry: WatchedPage<Page>) => {
+    const { unsubscribe } = client.query(query, variablesAfter(entry.cursor)).subscribe(({ data, error }) => {
       entry.page = (data && pageIn(data)) ?? entry.page
       entry.error = error
       publish()
     })
     entry.unsubscribe = unsubscribe
+  }
+  const watch = (cursor: string | null) => {
+    const entry: WatchedPage<Page> = { cursor, page: undefined, error: undefined, unsubscribe: () => {} }
+    watched = [...watched, entry]
+    listen(entry)
     publish()
+  }
+  const read = async (entry: WatchedPage<Page>) => {
+    const variables = variablesAfter(entry.cursor)
+    const { data } = await client.query(query, variables, { requestPolicy: 'network-only' }).toPromise()
+    return data && pageIn(data)
+  }
+  const drop = (entries: readonly WatchedPage<Page>[]) => {
+    for (const { unsubscribe } of entries) unsubscribe()
+    watched = watched.filter(entry => !entries.includes(entry))
+    publish()
+  }
+  let isRefreshing = false
+  /** Page after page, since each begins where the one before ends now. */
+  const readAllAgain = async () => {
+    let before: Page | null | undefined
+    for (const entry of watched) {
+      if (before && !before.pageInfo.hasNextPage) return drop(watched.slice(watched.indexOf(entry)))
+      const cursor = before?.pageInfo.endCursor ?? null
+      if (cursor !== entry.cursor) {
+        entry.unsubscribe()
+        entry.cursor = cursor
+        listen(entry)
+      }
+      before = await read(entry)
+      if (!before || !watched.includes(entry)) return
+    }
   }
   const stop = () => {
     for (const { unsubscribe } of watched) unsubscribe()
@@ -67,6 +96,14 @@ export function createPageList<Data, Variables extends AnyVariables, Page extend
       if (state.isLoading || state.error || !state.hasMore) return
       watch(state.pages.at(-1)?.pageInfo.endCursor ?? null)
     },
+    /** Reads again whatever is shown; it stays as it is until the answers are there. */
+    refresh: async () => {
+      if (isRefreshing || state.isLoading) return
+      isRefreshing = true
+      await readAllAgain().finally(() => {
+        isRefreshing = false
+      })
+    },
     /** Asks again for the page that could not be read. */
     retry: () => {
       const failed = watched.filter(({ error }) => error)
@@ -78,6 +115,8 @@ export function createPageList<Data, Variables extends AnyVariables, Page extend
 }
 
 interface WatchedPage<Page> {
+  /** Where it begins; null for the first page. */
+  cursor: string | null
   page: Page | undefined
   error: CombinedError | undefined
   unsubscribe: () => void

@@ -29,6 +29,7 @@ export function usePageList<Data, Variables extends AnyVariables, Page extends P
     pages: isOutdated ? shown : state.pages,
     isOutdated,
     loadMore: list.loadMore,
+    refresh: list.refresh,
     retry: list.retry,
   }
 }

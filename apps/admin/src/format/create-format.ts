@@ -45,6 +45,10 @@ export function createFormat({ language, timeZone }: FormatSettings) {
     calendarDay: (date: string) => calendarDay.format(Date.parse(date)),
     month: (date: string) => month.format(Date.parse(date)),
     ago: (at: string, now: number) => ago(Date.parse(at) - now, relative),
+    /** A time that passes on the wall, in its two largest units from days down to seconds. */
+    duration: (seconds: number) => duration(seconds, { units: DURATION_UNITS, language }),
+    /** A time that is worked: counted in hours, for a working day is not as long as a day. */
+    workingTime: (seconds: number) => duration(seconds, { units: DURATION_UNITS.slice(1), language }),
     fileSize: (bytes: number) => fileSize(bytes, size),
   }
 }
@@ -64,6 +68,27 @@ function ago(milliseconds: number, relative: Intl.RelativeTimeFormat): string {
   return relative.format(Math.round(milliseconds / step.length), step.unit)
 }
 
+interface DurationStyle {
+  readonly units: readonly { readonly unit: string; readonly length: number }[]
+  readonly language: Language
+}
+
+function duration(seconds: number, { units, language }: DurationStyle): string {
+  const whole = Math.max(0, Math.floor(seconds))
+  const first = units.findIndex(({ length }) => whole >= length)
+  const [large, small] = units.slice(first === -1 ? -1 : first)
+  const unitDisplay = language === 'en' ? 'narrow' : 'short'
+  const write = (value: number, unit: string | undefined) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay }).format(value).replace(' ', '')
+  if (!large) return ''
+  const rest = small ? Math.floor((whole % large.length) / small.length) : 0
+  const parts = [
+    write(Math.floor(whole / large.length), large.unit),
+    ...(rest > 0 ? [write(rest, small?.unit)] : []),
+  ]
+  return parts.join(language === 'en' ? ' ' : '')
+}
+
 function fileSize(bytes: number, size: Intl.NumberFormat): string {
   const power = bytes < 1000 ? 0 : Math.min(FILE_UNITS.length - 1, Math.floor(Math.log10(bytes) / 3))
   return `${size.format(bytes / 1000 ** power)} ${FILE_UNITS[power]}`
@@ -72,6 +97,12 @@ function fileSize(bytes: number, size: Intl.NumberFormat): string {
 const ENGLISH_DAY = { year: 'numeric', month: 'short', day: 'numeric' } as const
 const CHINESE_DAY = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+const DURATION_UNITS = [
+  { unit: 'day', length: 86_400 },
+  { unit: 'hour', length: 3600 },
+  { unit: 'minute', length: 60 },
+  { unit: 'second', length: 1 },
+]
 const FILE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB']
 const SECOND = { unit: 'second', length: 1000 } as const
 const STEPS = [

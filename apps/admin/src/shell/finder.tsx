@@ -6,6 +6,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useQuery } from 'urql'
 import { type FragmentOf, graphql, readFragment } from '../api/graphql.ts'
+import { CaseStatus } from '../element/case-status.tsx'
 import { Icon } from '../element/icon.tsx'
 import { Segment } from '../element/segment.tsx'
 import classes from './finder.module.css'
@@ -17,9 +18,16 @@ const FoundCustomer = graphql(`
   fragment FoundCustomer on Customer { id number externalKey name city rfm { segment segmentLabel } }
 `)
 
+const FoundCase = graphql(`
+  fragment FoundCase on Case { id number subject status statusLabel }
+`)
+
 const FinderQuery = graphql(
-  `query Finder($text: String!) { customers(first: 8, filter: { text: $text }) { nodes { id ...FoundCustomer } } }`,
-  [FoundCustomer],
+  `query Finder($text: String!) {
+    customers(first: 8, filter: { text: $text }) { nodes { id ...FoundCustomer } }
+    cases(first: 5, filter: { text: $text }) { nodes { id ...FoundCase } }
+  }`,
+  [FoundCustomer, FoundCase],
 )
 
 export interface FinderProps {
@@ -27,7 +35,7 @@ export interface FinderProps {
   readonly openings: number
 }
 
-/** Finds customers and pages by a few letters. */
+/** Finds customers, cases and pages by a few letters. */
 export function Finder({ openings }: FinderProps) {
   const { t } = useLingui()
   const [query, setQuery] = useState('')
@@ -40,6 +48,7 @@ export function Finder({ openings }: FinderProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: every further opening counts
   useEffect(() => openSpotlight(), [openings])
   const customers = text === '' ? [] : (data?.customers.nodes ?? [])
+  const cases = text === '' ? [] : (data?.cases.nodes ?? [])
   return (
     <Spotlight.Root
       query={query}
@@ -54,7 +63,7 @@ export function Finder({ openings }: FinderProps) {
         <Trans>Find anything</Trans>
       </Modal.Title>
       <Spotlight.Search
-        placeholder={t`Name, number, e-mail, phone, city, or a page`}
+        placeholder={t`Customer, case or page`}
         aria-label={t`Find anything`}
         leftSection={<Icon name="search" />}
       />
@@ -67,14 +76,21 @@ export function Finder({ openings }: FinderProps) {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {text !== '' && customers.length === 0 && (
+        {cases.length > 0 && (
+          <Spotlight.ActionsGroup label={t`Cases`}>
+            {cases.map(found => (
+              <FoundCaseAction key={found.id} case={found} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {text !== '' && customers.length + cases.length === 0 && (
           <Spotlight.Empty>
             {error ? (
               <Trans>The search is not available right now.</Trans>
             ) : fetching ? (
               <Trans>Searching…</Trans>
             ) : (
-              <Trans>No customer found</Trans>
+              <Trans>No customer and no case found</Trans>
             )}
           </Spotlight.Empty>
         )}
@@ -97,11 +113,27 @@ function FoundCustomerAction({ customer }: { readonly customer: FragmentOf<typeo
   )
 }
 
+function FoundCaseAction({ case: found }: { readonly case: FragmentOf<typeof FoundCase> }) {
+  const { id, number, subject, status, statusLabel } = readFragment(FoundCase, found)
+  const navigate = useNavigate()
+  return (
+    <Spotlight.Action
+      label={subject}
+      description={number}
+      leftSection={<Icon name="service" />}
+      rightSection={<CaseStatus status={status} label={statusLabel} />}
+      onClick={() => navigate({ to: '/cases/$caseId', params: { caseId: id } })}
+    />
+  )
+}
+
 function FoundPages({ query }: { readonly query: string }) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const pages = [
     { to: '/customers', icon: 'users', name: t`Customers` },
+    { to: '/cases', icon: 'service', name: t`Service` },
+    { to: '/cases/new', icon: 'plus', name: t`New case` },
     { to: '/segments', icon: 'segments', name: t`Segments` },
     { to: '/imports', icon: 'imports', name: t`Imports` },
     { to: '/imports/new', icon: 'plus', name: t`New import` },

@@ -8,11 +8,12 @@ export interface NavigationProps {
   readonly placement: 'top' | 'bottom'
 }
 
-/** The three places of the product. */
+/** The places of the product. */
 export function Navigation({ placement }: NavigationProps) {
   const { t } = useLingui()
   const places = [
     { to: '/customers', icon: 'users', name: t`Customers` },
+    { to: '/cases', icon: 'service', name: t`Service` },
     { to: '/segments', icon: 'segments', name: t`Segments` },
     { to: '/imports', icon: 'imports', name: t`Imports` },
   ] as const

@@ -10,6 +10,7 @@ import { Notice } from '../../element/notice.tsx'
 import { PageHeading } from '../../element/page-heading.tsx'
 import { PageSkeleton } from '../../element/page-skeleton.tsx'
 import { CustomerActivities, CustomerActivitiesFragment } from './customer-activities.tsx'
+import { CustomerCases } from './customer-cases.tsx'
 import { CustomerFacts, CustomerFactsFragment } from './customer-facts.tsx'
 import { CustomerOrders } from './customer-orders.tsx'
 import classes from './customer-page.module.css'
@@ -92,6 +93,7 @@ export function CustomerPage() {
           <Card title={t`Details`}>
             <CustomerFacts customer={customer} />
           </Card>
+          <CustomerCases key={customer.id} customerId={customer.id} />
           <Card title={t`Activity`}>
             <CustomerActivities customer={customer} />
           </Card>

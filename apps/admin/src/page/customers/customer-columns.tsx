@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro'
 import { columnVisibilityFeature, createColumnHelper, tableFeatures } from '@tanstack/react-table'
+import classes from '../../element/row-table.module.css'
 import { ScoreTiles } from '../../element/score-tiles.tsx'
 import { Segment } from '../../element/segment.tsx'
 import { useFormat } from '../../format/use-format.ts'
-import classes from './customer-table.module.css'
 import type { SortField } from './sorting.ts'
 import type { CustomerRow } from './use-customer-rows.ts'
 

@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Icon } from '../../element/icon.tsx'
+import classes from '../../element/row-table.module.css'
 import { COLUMN_LAYOUT, type ColumnId } from './customer-columns.tsx'
-import classes from './customer-table.module.css'
 import { nextSorting, type Sorting } from './sorting.ts'
 
 export interface CustomerTableHeadProps {

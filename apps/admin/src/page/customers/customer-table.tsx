@@ -2,14 +2,14 @@ import { useLingui } from '@lingui/react/macro'
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { useTable } from '@tanstack/react-table'
 import { useMemo, useRef } from 'react'
+import classes from '../../element/row-table.module.css'
+import { SkeletonRows } from '../../element/skeleton-rows.tsx'
+import { useRowKeys } from '../../element/use-row-keys.ts'
+import { useRowWindow } from '../../element/use-row-window.ts'
 import { COLUMN_LAYOUT, COLUMNS, features, isColumnId, NARROW } from './customer-columns.tsx'
-import classes from './customer-table.module.css'
 import { CustomerTableHead } from './customer-table-head.tsx'
-import { SkeletonRows } from './skeleton-rows.tsx'
 import type { Sorting } from './sorting.ts'
 import type { CustomerRow } from './use-customer-rows.ts'
-import { useRowKeys } from './use-row-keys.ts'
-import { useRowWindow } from './use-row-window.ts'
 
 export interface CustomerTableProps {
   readonly rows: readonly CustomerRow[]

@@ -4,10 +4,10 @@ import { useDisclosure } from '@mantine/hooks'
 import { lazy, Suspense } from 'react'
 import { type FragmentOf, graphql, readFragment } from '../../api/graphql.ts'
 import { Icon } from '../../element/icon.tsx'
+import { SearchBox } from '../../element/search-box.tsx'
+import { CustomerFilterChips } from './customer-filter-chips.tsx'
 import type { CustomersView } from './customers-view.ts'
 import classes from './filter-bar.module.css'
-import { FilterChips } from './filter-chips.tsx'
-import { SearchBox } from './search-box.tsx'
 
 const FilterForm = lazy(async () => ({ default: (await import('./filter-form.tsx')).FilterForm }))
 
@@ -40,7 +40,12 @@ export function FilterBar({ choices, importRun, view, onChange }: FilterBarProps
   const filteredImport = readFragment(FilteredImportFragment, importRun)
   return (
     <search className={classes.bar} aria-label={t`Filter customers`}>
-      <SearchBox text={view.text} onSearch={text => onChange({ text })} />
+      <SearchBox
+        label={t`Search customers`}
+        placeholder={t`Name, number, e-mail, phone, city`}
+        text={view.text}
+        onSearch={text => onChange({ text })}
+      />
       <Popover
         opened={isOpen}
         onChange={opened => (opened ? open() : close())}
@@ -71,7 +76,7 @@ export function FilterBar({ choices, importRun, view, onChange }: FilterBarProps
           </Suspense>
         </Popover.Dropdown>
       </Popover>
-      <FilterChips
+      <CustomerFilterChips
         view={view}
         segments={rfmSegments}
         importName={filteredImport?.number ?? null}

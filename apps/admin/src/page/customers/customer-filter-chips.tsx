@@ -1,55 +1,30 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { UnstyledButton } from '@mantine/core'
+import { useLingui } from '@lingui/react/macro'
 import type { RfmSegment } from '../../api/rfm-segment.ts'
-import { Icon } from '../../element/icon.tsx'
+import { type FilterChip, FilterChips } from '../../element/filter-chips.tsx'
 import { type CustomersView, EMPTY_VIEW } from './customers-view.ts'
-import classes from './filter-bar.module.css'
 import { useFilterWords } from './use-filter-words.ts'
 
-export interface FilterChipsProps {
+export interface CustomerFilterChipsProps {
   readonly view: CustomersView
   readonly segments: readonly { readonly segment: RfmSegment; readonly label: string }[]
   readonly importName: string | null
   readonly onChange: (changes: Partial<CustomersView>) => void
 }
 
-/** One chip for each filter that is on, to see it and to take it off. */
-export function FilterChips({ view, segments, importName, onChange }: FilterChipsProps) {
-  const { t } = useLingui()
+/** The filters of the list in words. */
+export function CustomerFilterChips({ view, segments, importName, onChange }: CustomerFilterChipsProps) {
   const chips = useChips({ view, segments, importName })
-  if (chips.length === 0) return null
   const clear = () => onChange({ ...EMPTY_VIEW, text: view.text, sorting: view.sorting })
-  return (
-    <ul className={classes.chips} aria-label={t`Filters in use`}>
-      {chips.map(({ key, words, without }) => (
-        <li key={key} className={classes.chip}>
-          {words}
-          <UnstyledButton aria-label={t`Remove filter: ${words}`} onClick={() => onChange(without)}>
-            <Icon name="close" size={12} />
-          </UnstyledButton>
-        </li>
-      ))}
-      <li>
-        <UnstyledButton className={classes.clear} onClick={clear}>
-          <Trans>Clear all</Trans>
-        </UnstyledButton>
-      </li>
-    </ul>
-  )
+  return <FilterChips chips={chips} onChange={onChange} onClear={clear} />
 }
 
-interface Chip {
-  readonly key: string
-  readonly words: string
-  /** What to change to be rid of it. */
-  readonly without: Partial<CustomersView>
-}
+type Chip = FilterChip<Partial<CustomersView>>
 
 function useChips({
   view,
   segments,
   importName,
-}: Pick<FilterChipsProps, 'view' | 'segments' | 'importName'>): Chip[] {
+}: Pick<CustomerFilterChipsProps, 'view' | 'segments' | 'importName'>): Chip[] {
   const { t } = useLingui()
   const words = useFilterWords()
   const labelOf = (code: RfmSegment) => segments.find(({ segment }) => segment === code)?.label ?? '…'

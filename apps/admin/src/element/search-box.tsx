@@ -2,19 +2,22 @@ import { useLingui } from '@lingui/react/macro'
 import { CloseButton, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { useState } from 'react'
-import { Icon } from '../../element/icon.tsx'
-import classes from './filter-bar.module.css'
+import { Icon } from './icon.tsx'
+import classes from './search-box.module.css'
 
 export interface SearchBoxProps {
   /** What the address says. */
   readonly text: string
   readonly onSearch: (text: string) => void
+  readonly label: string
+  /** What can be searched for. */
+  readonly placeholder: string
 }
 
 const PAUSE_MS = 250
 
-/** Finds customers as one types, once the fingers rest for a moment. */
-export function SearchBox({ text, onSearch }: SearchBoxProps) {
+/** Finds something as one types, once the fingers rest for a moment. */
+export function SearchBox({ text, onSearch, label, placeholder }: SearchBoxProps) {
   const { t } = useLingui()
   const [typed, setTyped] = useState(text)
   const [known, setKnown] = useState(text)
@@ -32,8 +35,8 @@ export function SearchBox({ text, onSearch }: SearchBoxProps) {
     <TextInput
       className={classes.search}
       type="search"
-      aria-label={t`Search customers`}
-      placeholder={t`Name, number, e-mail, phone, city`}
+      aria-label={label}
+      placeholder={placeholder}
       leftSection={<Icon name="search" size={16} />}
       rightSection={
         typed !== '' && <CloseButton size="sm" aria-label={t`Clear search`} onClick={() => type('')} />

@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core'
-import classes from './customer-table.module.css'
+import classes from './row-table.module.css'
 
 export interface SkeletonRowsProps {
   readonly count: number

@@ -1,0 +1,51 @@
+import type { EnumOf } from './graphql.ts'
+
+export type CaseKind = EnumOf<'CaseKind'>
+export type CaseChannel = EnumOf<'CaseChannel'>
+export type CaseSeverity = EnumOf<'CaseSeverity'>
+export type CaseUrgency = EnumOf<'CaseUrgency'>
+export type CasePriority = EnumOf<'CasePriority'>
+export type CaseStatus = EnumOf<'CaseStatus'>
+export type WorkingCaseStatus = EnumOf<'WorkingCaseStatus'>
+export type ClosingReason = EnumOf<'ClosingReason'>
+export type ClockStatus = EnumOf<'ClockStatus'>
+
+// The compiler names these places when the schema gains or loses a value.
+
+const KINDS: Readonly<Record<CaseKind, true>> = {
+  COMPLAINT: true,
+  INQUIRY: true,
+  AFTER_SALES: true,
+  REPAIR: true,
+  RETURN: true,
+  NONCONFORMING_PRODUCT: true,
+  SUPPLIER_QUALITY: true,
+  ENVIRONMENT_SAFETY: true,
+}
+
+const PRIORITIES: Readonly<Record<CasePriority, true>> = { P1: true, P2: true, P3: true, P4: true }
+
+const STATUSES: Readonly<Record<CaseStatus, true>> = {
+  NEW: true,
+  OPEN: true,
+  WAITING_CUSTOMER: true,
+  WAITING_THIRD_PARTY: true,
+  REOPENED: true,
+  RESOLVED: true,
+  CLOSED: true,
+}
+
+/** Whether a text from outside, such as the address bar, names a kind of case. */
+export function isCaseKind(text: string): text is CaseKind {
+  return Object.hasOwn(KINDS, text)
+}
+
+/** Whether a text from outside names a priority. */
+export function isCasePriority(text: string): text is CasePriority {
+  return Object.hasOwn(PRIORITIES, text)
+}
+
+/** Whether a text from outside names a status. */
+export function isCaseStatus(text: string): text is CaseStatus {
+  return Object.hasOwn(STATUSES, text)
+}

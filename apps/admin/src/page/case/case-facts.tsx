@@ -1,0 +1,36 @@
+import { useLingui } from '@lingui/react/macro'
+import { type FragmentOf, graphql, readFragment } from '../../api/graphql.ts'
+import { Facts } from '../../element/facts.tsx'
+import { useCaseWords } from '../../format/use-case-words.ts'
+import { useFormat } from '../../format/use-format.ts'
+
+export const CaseFactsFragment = graphql(`
+  fragment CaseFacts on Case {
+    kindLabel channel severity urgency topic openedAt firstRepliedAt resolvedAt closedAt reopenings
+  }
+`)
+
+/** What is known about a case, line by line. */
+export function CaseFacts({ case: shown }: { readonly case: FragmentOf<typeof CaseFactsFragment> }) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const { channels, severities, urgencies } = useCaseWords()
+  const facts = readFragment(CaseFactsFragment, shown)
+  const instant = (at: string | null) => at && format.instant(at)
+  return (
+    <Facts
+      facts={[
+        [t`Kind`, facts.kindLabel],
+        [t`Channel`, channels[facts.channel]],
+        [t`Severity`, severities[facts.severity]],
+        [t`Urgency`, urgencies[facts.urgency]],
+        [t`Topic`, facts.topic],
+        [t`Taken`, instant(facts.openedAt)],
+        [t`First reply`, instant(facts.firstRepliedAt)],
+        [t`Resolved at`, instant(facts.resolvedAt)],
+        [t`Closed at`, instant(facts.closedAt)],
+        [t`Times reopened`, format.number(facts.reopenings)],
+      ]}
+    />
+  )
+}

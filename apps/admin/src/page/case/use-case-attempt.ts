@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { assertNever } from '../../api/assert-never.ts'
+import { type FragmentOf, graphql, readFragment } from '../../api/graphql.ts'
+import type { CaseOutcome, Meanwhile } from './case-outcome.ts'
+
+/** What a person has seen of a case when they begin to do something about it. */
+export const CaseSeenFragment = graphql(`
+  fragment CaseSeen on Case { id version events(first: 1) { nodes { position } } }
+`)
+
+export type CaseSeen = FragmentOf<typeof CaseSeenFragment>
+
+/** Why a form is still open. */
+export interface CaseProblem {
+  readonly message: string
+  /** What happened to the case since the person began; none where something else is wrong. */
+  readonly meanwhile: Meanwhile['events']['nodes']
+}
+
+/**
+ * The tries of one form at one case. When something else happened first, the form stays as it is, says what happened, and
+ * the next try is made on the case as it is stored then: the person has seen it.
+ */
+export function useCaseAttempt(shown: CaseSeen, onDone: () => void) {
+  const [seen, setSeen] = useState(() => seenOf(shown))
+  const [problem, setProblem] = useState<CaseProblem | null>(null)
+  const [faults, setFaults] = useState<Readonly<Record<string, string>>>({})
+  const attempt = async (command: (expectedVersion: number) => Promise<CaseOutcome>) => {
+    setProblem(null)
+    setFaults({})
+    const outcome = await command(seen.version)
+    switch (outcome.kind) {
+      case 'done':
+        return onDone()
+      case 'stale': {
+        const { version: stored, events } = outcome.stored
+        setSeen({ version: stored, position: events.nodes[0]?.position ?? 0 })
+        const meanwhile = events.nodes.filter(({ position }) => position > seen.position)
+        return setProblem({ message: outcome.message, meanwhile })
+      }
+      case 'refused':
+        return setProblem({ message: outcome.message, meanwhile: [] })
+      case 'invalid':
+        return setFaults(outcome.faults)
+      case 'unanswered':
+        return
+      default:
+        return assertNever(outcome)
+    }
+  }
+  return { attempt, problem, faults, startFrom: (now: CaseSeen) => setSeen(seenOf(now)) }
+}
+
+function seenOf(shown: CaseSeen): { readonly version: number; readonly position: number } {
+  const { version, events } = readFragment(CaseSeenFragment, shown)
+  return { version, position: events.nodes[0]?.position ?? 0 }
+}

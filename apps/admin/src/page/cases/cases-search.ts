@@ -1,0 +1,27 @@
+/** The search part of the queue's address: the whole view, so that an address can be kept, shared and gone back to. */
+export interface CasesSearch {
+  q?: string
+  kind?: string
+  priority?: string
+  status?: string
+  /** `me`, `nobody`, or the id of a colleague. */
+  who?: string
+  late?: string
+  level?: string
+  customer?: string
+  /** `all` also shows what is resolved or closed. */
+  show?: string
+  sort?: string
+}
+
+const NAMES = ['q', 'kind', 'priority', 'status', 'who', 'late', 'level', 'customer', 'show', 'sort'] as const
+
+/** Takes from an address what the queue understands. */
+export function pickCasesSearch(search: Record<string, unknown>): CasesSearch {
+  const picked: CasesSearch = {}
+  for (const name of NAMES) {
+    const value = search[name]
+    if (typeof value === 'string' && value !== '') picked[name] = value
+  }
+  return picked
+}
