@@ -1,6 +1,6 @@
 import type { OpenCaseInput } from '../case/open-case.ts'
 
-/** What happens to a case of the demo, so many hours after it was opened. */
+/** What happens to a case of the demo, so many working hours after it was opened. */
 export type DemoStep =
   | { readonly after: number; readonly step: 'TAKE' | 'ACKNOWLEDGE' | 'CLOSE' }
   | {
@@ -10,7 +10,7 @@ export type DemoStep =
     }
 
 export interface DemoCase extends Omit<OpenCaseInput, 'customerId' | 'assigneeId'> {
-  /** How many hours ago it was opened. */
+  /** How many working hours ago it was opened: the demo looks the same on a Sunday as on a Monday. */
   readonly hoursAgo: number
   /** Whose it is, counted from the customer who bought first; absent where it is nobody's. */
   readonly customer?: number
@@ -23,7 +23,7 @@ const usual = { severity: 'MODERATE', urgency: 'MEDIUM' } as const
 export const demoCases: readonly DemoCase[] = [
   {
     ...{
-      hoursAgo: 310,
+      hoursAgo: 70,
       customer: 12,
       kind: 'REPAIR',
       channel: 'WECHAT',
@@ -38,13 +38,13 @@ export const demoCases: readonly DemoCase[] = [
     steps: [
       { after: 1, step: 'TAKE' },
       { after: 2, step: 'REPLY', text: '您好，非常抱歉。请您拍一段视频，我们安排上门取件维修。' },
-      { after: 30, step: 'RESOLVE', text: '更换驱动板后寄回，客户已确认。' },
-      { after: 50, step: 'CLOSE' },
+      { after: 8, step: 'RESOLVE', text: '更换驱动板后寄回，客户已确认。' },
+      { after: 15, step: 'CLOSE' },
     ],
   },
   {
     ...{
-      hoursAgo: 96,
+      hoursAgo: 22,
       customer: 12,
       kind: 'REPAIR',
       channel: 'WECHAT',
@@ -60,7 +60,7 @@ export const demoCases: readonly DemoCase[] = [
   },
   {
     ...{
-      hoursAgo: 52,
+      hoursAgo: 14,
       customer: 40,
       kind: 'COMPLAINT',
       channel: 'EMAIL',
@@ -78,12 +78,12 @@ export const demoCases: readonly DemoCase[] = [
         step: 'REPLY',
         text: 'We are very sorry. Please do not use the second shelf either; a courier collects both today.',
       },
-      { after: 20, step: 'NOTE', text: 'Same batch as the complaint of last month: ask quality for an 8D.' },
+      { after: 6, step: 'NOTE', text: 'Same batch as the complaint of last month: ask quality for an 8D.' },
     ],
   },
   {
     ...{
-      hoursAgo: 30,
+      hoursAgo: 9,
       customer: 77,
       kind: 'COMPLAINT',
       channel: 'PHONE',
@@ -98,16 +98,16 @@ export const demoCases: readonly DemoCase[] = [
     steps: [],
   },
   {
-    ...{ hoursAgo: 27, customer: 5, kind: 'INQUIRY', channel: 'CHAT', ...usual },
+    ...{ hoursAgo: 8, customer: 5, kind: 'INQUIRY', channel: 'CHAT', ...usual },
     ...{ subject: '双十一订单什么时候发货', message: '显示备货中已经五天了。' },
     steps: [
       { after: 0.3, step: 'TAKE' },
       { after: 0.4, step: 'REPLY', text: '您好，您的订单预计明天发出，已为您备注优先。' },
-      { after: 20, step: 'HEAR', text: '还是没有物流信息，能不能给个准信？' },
+      { after: 5, step: 'HEAR', text: '还是没有物流信息，能不能给个准信？' },
     ],
   },
   {
-    ...{ hoursAgo: 25, customer: 130, kind: 'RETURN', channel: 'WEB_FORM', ...usual },
+    ...{ hoursAgo: 7.5, customer: 130, kind: 'RETURN', channel: 'WEB_FORM', ...usual },
     ...{
       subject: 'Curtains are the wrong length',
       message: 'I ordered 240 cm and received 220 cm. I would like to return them.',
@@ -119,7 +119,7 @@ export const demoCases: readonly DemoCase[] = [
   },
   {
     ...{
-      hoursAgo: 22,
+      hoursAgo: 7,
       kind: 'NONCONFORMING_PRODUCT',
       channel: 'INTERNAL',
       severity: 'MAJOR',
@@ -134,7 +134,7 @@ export const demoCases: readonly DemoCase[] = [
   },
   {
     ...{
-      hoursAgo: 20,
+      hoursAgo: 6,
       customer: 310,
       kind: 'AFTER_SALES',
       channel: 'WECHAT',
@@ -150,7 +150,7 @@ export const demoCases: readonly DemoCase[] = [
   },
   {
     ...{
-      hoursAgo: 9,
+      hoursAgo: 3,
       customer: 222,
       kind: 'COMPLAINT',
       channel: 'SOCIAL',
@@ -162,7 +162,7 @@ export const demoCases: readonly DemoCase[] = [
   },
   {
     ...{
-      hoursAgo: 6,
+      hoursAgo: 2,
       kind: 'SUPPLIER_QUALITY',
       channel: 'INTERNAL',
       severity: 'MODERATE',
@@ -177,7 +177,7 @@ export const demoCases: readonly DemoCase[] = [
   },
   {
     ...{
-      hoursAgo: 4,
+      hoursAgo: 1.5,
       customer: 901,
       kind: 'INQUIRY',
       channel: 'EMAIL',
@@ -191,12 +191,12 @@ export const demoCases: readonly DemoCase[] = [
     steps: [],
   },
   {
-    ...{ hoursAgo: 2, customer: 64, kind: 'AFTER_SALES', channel: 'PHONE', ...usual },
+    ...{ hoursAgo: 0.8, customer: 64, kind: 'AFTER_SALES', channel: 'PHONE', ...usual },
     ...{ subject: '预约上门安装', message: '周六上午能来装书柜吗？' },
     steps: [{ after: 0.2, step: 'TAKE' }],
   },
   {
-    ...{ hoursAgo: 0.6, customer: 18, kind: 'INQUIRY', channel: 'CHAT', severity: 'MINOR', urgency: 'HIGH' },
+    ...{ hoursAgo: 0.3, customer: 18, kind: 'INQUIRY', channel: 'CHAT', severity: 'MINOR', urgency: 'HIGH' },
     ...{ subject: '优惠券无法使用', message: '满减券提示不可用，今晚到期了。' },
     steps: [],
   },

@@ -1,3 +1,4 @@
+import { compileCalendar, exampleCalendars } from '@clientele/calendar'
 import { exampleLadders } from '@clientele/escalation'
 import { ok, type Result } from '@clientele/kernel'
 import { v7 as newId } from 'uuid'
@@ -10,6 +11,8 @@ import { addCaseNote, receiveCaseMessage, replyToCase } from '../case/write-in-c
 import { type DemoCase, type DemoStep, demoCases } from './demo-case.ts'
 
 const hour = 3_600_000
+/** The hours of a workspace that wrote down none. */
+const office = compileCalendar(exampleCalendars.chineseOffice).inMilliseconds
 /** A case that nobody looks at is called about again and again: so often the past is lived through, then it is now. */
 const mostLooks = 25
 
@@ -60,10 +63,10 @@ async function live(
   }: { readonly demo: DemoCase; readonly customerId: string | undefined; readonly now: number },
 ): Promise<void> {
   const { hoursAgo, customer: _, steps, ...told } = demo
-  const openedAt = now - hoursAgo * hour
+  const openedAt = need(office.subtractWorkingTime(now, hoursAgo * hour))
   const caseId = need(await openCase(caller, { ...told, customerId }, { at: openedAt }))
   for (const step of steps) {
-    const at = openedAt + step.after * hour
+    const at = need(office.addWorkingTime(openedAt, step.after * hour))
     await passTime(caller, { caseId, until: at })
     need(await take(caller, { caseId, step, at }))
   }
