@@ -1,7 +1,7 @@
-import { FALSE, type Kleene } from '../evaluation/kleene.ts'
+import { FALSE, type Kleene, UNKNOWN } from '../evaluation/kleene.ts'
 import type { NumberPredicate } from '../reading/predicate.ts'
 import { remembering } from '../timeline/combined-timeline.ts'
-import { constantTimeline, furthestChange, type Timeline } from '../timeline/timeline.ts'
+import { constantTimeline, furthestChange, isConstant, type Timeline } from '../timeline/timeline.ts'
 import { ChangeQueue } from './change-queue.ts'
 import type { Tally } from './tally.ts'
 
@@ -16,9 +16,17 @@ export function tallyTimeline(
   entries: readonly TallyEntry[],
   { comparison, tally }: { readonly tally: Tally; readonly comparison: NumberPredicate },
 ): Timeline {
-  const never = constantTimeline(FALSE)
-  const meant = entries.filter(({ match }) => match !== never)
+  const meant = entries.filter(({ match }) => match !== constantTimeline(FALSE))
+  const settled = settledAnswer()
+  if (settled !== UNKNOWN) return constantTimeline(settled)
   return remembering({ at, nextAfter })
+
+  /** The answer where every record that ever changes may be meant or not: a known one then holds at all times. */
+  function settledAnswer(): Kleene {
+    tally.clear()
+    for (const { amount, match } of meant) tally.add(isConstant(match) ? match.at(0) : UNKNOWN, amount)
+    return tally.compare(comparison)
+  }
 
   function at(instant: number): Kleene {
     tally.clear()

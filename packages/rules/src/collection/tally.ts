@@ -137,14 +137,17 @@ class AverageTally implements Tally {
   compare(comparison: NumberPredicate): Kleene {
     if (this.#unknown > 0 || this.#count === 0) return UNKNOWN
     if (this.#uncertain > 0) return compareRange(comparison, { from: this.#least, to: this.#most })
-    const mean = this.#sum.value() / this.#count
+    const mean = this.#mean()
     return compareRange(comparison, { from: mean, to: mean })
   }
 
   actual(): number | null {
-    return this.#unknown > 0 || this.#uncertain > 0 || this.#count === 0
-      ? null
-      : this.#sum.value() / this.#count
+    return this.#unknown > 0 || this.#uncertain > 0 || this.#count === 0 ? null : this.#mean()
+  }
+
+  /** Rounding never leads out of the amounts: the mean of equals is what they are. */
+  #mean(): number {
+    return Math.min(Math.max(this.#sum.value() / this.#count, this.#least), this.#most)
   }
 }
 

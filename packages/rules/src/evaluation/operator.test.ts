@@ -14,7 +14,13 @@ const facts = defineFacts({
   lastOrderedAt: instant(),
   channel: oneOf(['web', 'store', 'phone']),
   tags: textSet(),
-  visits: records({ kind: oneOf(['repair', 'delivery']), at: instant(), on: day(), cost: money('CNY') }),
+  visits: records({
+    kind: oneOf(['repair', 'delivery']),
+    at: instant(),
+    on: day(),
+    cost: money('CNY'),
+    score: number(),
+  }),
 })
 
 const at = Temporal.Instant.from('2026-03-31T10:00:00+08:00')
@@ -192,6 +198,7 @@ const collections: readonly Case[] = [
   [{ max: 'visits', of: 'cost', lessThan: 500 }, [repair, costless], 'FALSE'],
   [{ max: 'visits', of: 'cost', atMost: 500 }, [repair, costless], 'UNKNOWN'],
   [{ average: 'visits', of: 'cost', is: 150 }, [repair, delivery], 'TRUE'],
+  [{ average: 'visits', of: 'score', is: 0.1 }, [{ score: 0.1 }, { score: 0.1 }, { score: 0.1 }], 'TRUE'],
   [{ average: 'visits', of: 'cost', atLeast: 0 }, [], 'UNKNOWN'],
   [{ average: 'visits', of: 'cost', atLeast: 0 }, [repair, costless], 'UNKNOWN'],
   [{ average: 'visits', of: 'cost', atLeast: 300, where: isRepair }, [repair, nameless], 'TRUE'],

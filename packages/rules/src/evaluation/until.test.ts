@@ -99,6 +99,12 @@ describe('until', () => {
     expect(untilOf(rule, values)).toBe(until)
   })
 
+  test('does not follow thousands of records that cannot matter', () => {
+    const visits = Array.from({ length: 20_000 }, (_, index) => ({ on: `19${50 + (index % 50)}-05-01` }))
+    const isNear = { fact: 'on', anniversaryWithin: { days: 0, leapDay: 'MAR_1' } } as const
+    expect(untilOf({ count: 'visits', where: isNear, atLeast: 20_001 }, { visits })).toBe(undefined)
+  })
+
   test('follows the clocks of the zone', () => {
     const values = { lastOrderedAt: Date.parse('2025-01-14T12:00:00-05:00') }
     // In New York clocks go forward on the 9th of March.

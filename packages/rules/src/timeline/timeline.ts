@@ -18,6 +18,10 @@ export function constantTimeline(value: Kleene): Timeline {
   return value === TRUE ? alwaysTrue : value === FALSE ? alwaysFalse : alwaysUnknown
 }
 
+export function isConstant(timeline: Timeline): boolean {
+  return timeline === alwaysTrue || timeline === alwaysFalse || timeline === alwaysUnknown
+}
+
 /** TRUE from an instant on until another, FALSE before and afterwards. */
 export function spellTimeline(from: number, until: number): Timeline {
   return {
