@@ -1,13 +1,13 @@
 import { ok, type Result } from '@clientele/kernel'
 import { kmeans } from 'ml-kmeans'
 import { type InvalidFactsError, invalidFacts } from '../fact/invalid-facts.ts'
-import type { ClusterFeature, ClusterModel } from './cluster-model.ts'
+import type { ClusterModel } from './cluster-model.ts'
 import type { ClusterPolicy } from './cluster-policy.ts'
 import { describeClusters } from './describe-clusters.ts'
 import { evenSample } from './even-sample.ts'
-import { nearestCentroid } from './nearest-centroid.ts'
+import { nearestCentroids } from './nearest-centroid.ts'
 import { silhouetteOf } from './silhouette.ts'
-import { featureOf, standardised } from './standardise.ts'
+import { standardisedColumn } from './standardise.ts'
 
 /** What is known of many customers, a column for each feature. */
 export type ClusterFactColumns = Readonly<Record<string, Float64Array>>
@@ -49,19 +49,18 @@ export function clusterCustomersBatch(
   if (!checked.ok) return checked
   const columns = checked.value
   const customers = columns[0]?.length ?? 0
-  const features = policy.features.map((feature, index) =>
-    featureOf(columns[index] ?? new Float64Array(), feature),
+  const standard = policy.features.map((feature, index) =>
+    standardisedColumn(columns[index] ?? new Float64Array(), feature),
   )
-  const pointsAt = (rows: Uint32Array) =>
-    Array.from(rows, row =>
-      features.map((feature, index) => standardised(columns[index]?.[row] ?? 0, feature)),
-    )
+  const features = standard.map(({ feature }) => feature)
+  const axes = standard.map(({ column }) => column)
+  const pointsAt = (rows: Uint32Array) => Array.from(rows, row => axes.map(axis => axis[row] ?? 0))
   const sample = pointsAt(evenSample(customers, policy.fitSample))
   if (!hasDifferent(sample, policy.clusters)) return invalidFacts([], 'AT_LEAST_ONE_PER_CLUSTER')
   const { seed, mostIterations: maxIterations } = policy
   const fitted = kmeans(sample, policy.clusters, { seed, maxIterations })
   const centroids = fitted.centroids.toSorted(moreFirst)
-  const cluster = assign(columns, { features, centroids })
+  const cluster = nearestCentroids(axes, centroids)
 
   const measured = evenSample(customers, policy.silhouetteSample)
   const silhouette = silhouetteOf(pointsAt(measured), {
@@ -125,18 +124,4 @@ function moreFirst(one: readonly number[], other: readonly number[]): number {
     if (difference !== 0) return difference
   }
   return 0
-}
-
-function assign(
-  columns: readonly Float64Array[],
-  { features, centroids }: { features: readonly ClusterFeature[]; centroids: readonly (readonly number[])[] },
-): Uint8Array {
-  const cluster = new Uint8Array(columns[0]?.length ?? 0)
-  const point = new Float64Array(features.length)
-  for (let row = 0; row < cluster.length; row++) {
-    for (const [axis, feature] of features.entries())
-      point[axis] = standardised(columns[axis]?.[row] ?? 0, feature)
-    cluster[row] = nearestCentroid(point, centroids).index
-  }
-  return cluster
 }

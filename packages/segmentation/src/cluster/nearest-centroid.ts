@@ -5,7 +5,7 @@ export interface NearestCentroid {
   readonly nextDistance: number
 }
 
-/** Euclidean; of equally near centroids the first. */
+/** By Euclidean distance; of equally near centroids the first. */
 export function nearestCentroid(
   point: ArrayLike<number>,
   centroids: readonly (readonly number[])[],
@@ -22,6 +22,32 @@ export function nearestCentroid(
     } else if (squared < next) next = squared
   }
   return { index, distance: Math.sqrt(least), nextDistance: Math.sqrt(next) }
+}
+
+/** The index of the nearest centroid of every row: {@link nearestCentroid} for a column for each axis. */
+export function nearestCentroids(
+  axes: readonly Float64Array[],
+  centroids: readonly (readonly number[])[],
+): Uint8Array {
+  const nearest = new Uint8Array(axes[0]?.length ?? 0)
+  const least = new Float64Array(nearest.length).fill(Infinity)
+  const squared = new Float64Array(nearest.length)
+  for (const [index, centroid] of centroids.entries()) {
+    squared.fill(0)
+    for (const [axis, column] of axes.entries()) addSquares(squared, { column, from: centroid[axis] ?? 0 })
+    for (let row = 0; row < nearest.length; row++) {
+      const distance = squared[row] ?? 0
+      if (distance >= (least[row] ?? 0)) continue
+      least[row] = distance
+      nearest[row] = index
+    }
+  }
+  return nearest
+}
+
+function addSquares(squared: Float64Array, { column, from }: { column: Float64Array; from: number }): void {
+  for (let row = 0; row < squared.length; row++)
+    squared[row] = (squared[row] ?? 0) + ((column[row] ?? 0) - from) ** 2
 }
 
 export function squaredDistance(one: ArrayLike<number>, other: ArrayLike<number>): number {
