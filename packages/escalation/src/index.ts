@@ -25,26 +25,28 @@ export type {
   ReplyToCase,
   ResolveCase,
 } from './case/case-command.ts'
-export type {
-  CaseAbsorbed,
-  CaseAssigned,
-  CaseClosed,
-  CaseContained,
-  CaseEvent,
-  CaseLinked,
-  CaseLinkKind,
-  CaseMerged,
-  CaseOpened,
-  CasePolicyChanged,
-  CasePriorityChanged,
-  CaseReopened,
-  CaseReplied,
-  CaseResolved,
-  CaseStatusChanged,
-  ClosingReason,
-  MessageReceived,
-  NoteAdded,
-  ReceiptAcknowledged,
+export {
+  type CaseAbsorbed,
+  type CaseAssigned,
+  type CaseClosed,
+  type CaseContained,
+  type CaseEvent,
+  type CaseLinked,
+  type CaseLinkKind,
+  type CaseMerged,
+  type CaseOpened,
+  type CasePolicyChanged,
+  type CasePriorityChanged,
+  type CaseReopened,
+  type CaseReplied,
+  type CaseResolved,
+  type CaseStatusChanged,
+  type ClosingReason,
+  caseLinkKinds,
+  closingReasons,
+  type MessageReceived,
+  type NoteAdded,
+  type ReceiptAcknowledged,
 } from './case/case-event.ts'
 export { type CaseFacts, caseFacts, factsOfCase } from './case/case-facts.ts'
 export { type CaseKind, caseKinds } from './case/case-kind.ts'
@@ -75,6 +77,7 @@ export { closeCase } from './case/close-case.ts'
 export { type CaseContext, type CaseError, type CaseNotOpenedError, decideCase } from './case/decide-case.ts'
 export { evolveCase } from './case/evolve-case.ts'
 export { type MergeCases, type MergedCases, type MergeRefusal, mergeCases } from './case/merge-cases.ts'
+export type { Named } from './case/named.ts'
 export { type CaseExistsError, type OpeningContext, openCase } from './case/open-case.ts'
 export { defaultPriorityTable, type Priority, type PriorityTable, priorities } from './case/priority.ts'
 export { receiveMessage } from './case/receive-message.ts'
@@ -308,6 +311,8 @@ export type { Agent, InvalidAgentError } from './routing/agent.ts'
 export { drainQueue, type QueueRouting } from './routing/drain-queue.ts'
 export { orderQueue, type QueuePlace, type QueueQuestion, type WaitingCase } from './routing/order-queue.ts'
 export {
+  type QueueReason,
+  queueReasons,
   type Routing,
   type RoutingQuestion,
   routeCase,
@@ -316,6 +321,8 @@ export {
   defaultRoutingPolicy,
   parseRoutingPolicy,
   type RoutingPolicy,
+  type RoutingStrategy,
   routingPolicyJsonSchema,
+  routingStrategies,
 } from './routing/routing-policy.ts'
 export type { RoutingRequest } from './routing/routing-request.ts'

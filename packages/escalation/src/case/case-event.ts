@@ -1,6 +1,7 @@
 import type { CaseKind } from './case-kind.ts'
 import type { WorkingStatus } from './case-status.ts'
 import type { Channel } from './channel.ts'
+import type { Named } from './named.ts'
 import type { Priority } from './priority.ts'
 import type { Severity, Urgency } from './severity.ts'
 
@@ -97,10 +98,16 @@ export interface CaseResolved extends Happened<'CASE_RESOLVED'> {
   readonly resolution: string
 }
 
-export type ClosingReason = 'SOLVED' | 'WITHDRAWN' | 'INVALID'
+/** Why a case is closed: after a resolution, or at any time by the customer or as none (spam, a test). */
+export const closingReasons = [
+  { code: 'SOLVED', name: { en: 'Solved', 'zh-CN': '已解决' } },
+  { code: 'WITHDRAWN', name: { en: 'Withdrawn by the customer', 'zh-CN': '客户撤回' } },
+  { code: 'INVALID', name: { en: 'Not a case', 'zh-CN': '无效工单' } },
+] as const satisfies readonly Named[]
+
+export type ClosingReason = (typeof closingReasons)[number]['code']
 
 export interface CaseClosed extends Happened<'CASE_CLOSED'> {
-  /** `SOLVED` after a resolution; `WITHDRAWN` by the customer or `INVALID` (spam, a test) at any time. */
   readonly reason: ClosingReason
 }
 
@@ -120,7 +127,14 @@ export interface CaseAbsorbed extends Happened<'CASE_ABSORBED'> {
   readonly expectsReply: boolean
 }
 
-export type CaseLinkKind = 'RELATED' | 'CAUSED_BY' | 'RECURRENCE_OF'
+/** What another case is to this one. */
+export const caseLinkKinds = [
+  { code: 'RELATED', name: { en: 'Related to', 'zh-CN': '关联' } },
+  { code: 'CAUSED_BY', name: { en: 'Caused by', 'zh-CN': '起因于' } },
+  { code: 'RECURRENCE_OF', name: { en: 'Has come back after', 'zh-CN': '重复发生自' } },
+] as const satisfies readonly Named[]
+
+export type CaseLinkKind = (typeof caseLinkKinds)[number]['code']
 
 export interface CaseLinked extends Happened<'CASE_LINKED'> {
   readonly to: string

@@ -47,6 +47,7 @@ export class Stopwatch {
   reopen(at: number): void {
     this.phase = 'OPEN'
     this.endedAt = never
+    this.pausedAt = never
     this.reopenedAt = at
   }
 

@@ -1,11 +1,11 @@
 import { assertNever } from '@clientele/kernel'
 import type { Channel } from '../case/channel.ts'
 import { type Agent, totalLoad } from './agent.ts'
-import type { RoutingPolicy } from './routing-policy.ts'
+import type { RoutingStrategy } from './routing-policy.ts'
 
 /** Negative where the first of two people goes before the second. No two people are equally right: ids decide last. */
 export function preferAgent(
-  strategy: RoutingPolicy['strategy'],
+  strategy: RoutingStrategy,
   channel: Channel,
 ): (one: Agent, other: Agent) => number {
   switch (strategy) {

@@ -1,24 +1,34 @@
 import { type Decision, domainError, err, ok, type Reason, type Result, reason } from '@clientele/kernel'
 import { Temporal } from 'temporal-polyfill'
 import type { InvalidInstantError } from '../case/case-refusal.ts'
+import type { Named } from '../case/named.ts'
 import { type Agent, agentsRefusal, type InvalidAgentError, totalLoad } from './agent.ts'
 import { isFit, isOnlyFull, type Obstacle, obstaclesTo } from './obstacle.ts'
 import { preferAgent } from './prefer-agent.ts'
-import type { RoutingPolicy } from './routing-policy.ts'
+import type { RoutingPolicy, RoutingStrategy } from './routing-policy.ts'
 import type { RoutingRequest } from './routing-request.ts'
 
 const millisecondsPerDay = 86_400_000
 /** So far from the last date that there is one when an ex-owner no longer goes first. */
 const latestInstant = 8.63e15
 
+/** Why nobody takes a case now. */
+export const queueReasons = [
+  { code: 'EVERYONE_FULL', name: { en: 'Everyone is full', 'zh-CN': '人员已满负荷' } },
+  { code: 'NOBODY_ON_DUTY', name: { en: 'Nobody is on duty', 'zh-CN': '无人值班' } },
+  { code: 'NOBODY_QUALIFIED', name: { en: 'Nobody is qualified', 'zh-CN': '无合适人员' } },
+] as const satisfies readonly Named[]
+
+export type QueueReason = (typeof queueReasons)[number]['code']
+
 /** To whom a case goes and by what, or why it waits in the queue. */
 export type Routing =
   | {
       readonly route: 'ASSIGN'
       readonly agentId: string
-      readonly by: 'EX_OWNER' | RoutingPolicy['strategy']
+      readonly by: 'EX_OWNER' | RoutingStrategy
     }
-  | { readonly route: 'QUEUE'; readonly reason: 'EVERYONE_FULL' | 'NOBODY_ON_DUTY' | 'NOBODY_QUALIFIED' }
+  | { readonly route: 'QUEUE'; readonly reason: QueueReason }
 
 export interface RoutingQuestion {
   readonly policy: RoutingPolicy
@@ -94,7 +104,7 @@ function paramsOf(agent: Agent, { channel }: RoutingRequest) {
   }
 }
 
-function queueReason(candidates: readonly Candidate[]): (Routing & { route: 'QUEUE' })['reason'] {
+function queueReason(candidates: readonly Candidate[]): QueueReason {
   if (candidates.some(({ obstacles }) => isOnlyFull(obstacles))) return 'EVERYONE_FULL'
   return candidates.some(({ obstacles }) => isFit(obstacles)) ? 'NOBODY_ON_DUTY' : 'NOBODY_QUALIFIED'
 }

@@ -1,10 +1,19 @@
 import { type InvalidPolicyError, parsePolicy, type Result } from '@clientele/kernel'
 import { z } from 'zod'
+import type { Named } from '../case/named.ts'
 
 const longestSpanOfDays = 3_650
 const mostTiers = 100
 const longestTier = 100
 const mostWeight = 1_000
+
+/** How one of several people who can take a case is preferred. */
+export const routingStrategies = [
+  { code: 'ROUND_ROBIN', name: { en: 'In turns', 'zh-CN': '轮流分配' } },
+  { code: 'LEAST_BUSY', name: { en: 'Least busy first', 'zh-CN': '最空闲优先' } },
+] as const satisfies readonly Named[]
+
+export type RoutingStrategy = (typeof routingStrategies)[number]['code']
 
 /** To whom cases go and in which order they wait. A JSON document; {@link parseRoutingPolicy} reads it. */
 export interface RoutingPolicy {
@@ -12,7 +21,7 @@ export interface RoutingPolicy {
    * Among those who can take a case: `ROUND_ROBIN`, who was given one the longest time ago; `LEAST_BUSY`, who has the
    * least share of the channel's capacity in use.
    */
-  readonly strategy: 'ROUND_ROBIN' | 'LEAST_BUSY'
+  readonly strategy: RoutingStrategy
   /** Whoever had the customer's case before goes first for so many days of 24 hours; null: nobody goes first. */
   readonly exOwnerWithinDays: number | null
   /** How much an hour of waiting counts for customers of a tier. */
@@ -31,7 +40,7 @@ export const defaultRoutingPolicy: RoutingPolicy = {
 
 const weight = z.number().gt(0).max(mostWeight)
 const schema = z.strictObject({
-  strategy: z.enum(['ROUND_ROBIN', 'LEAST_BUSY']).default(defaultRoutingPolicy.strategy),
+  strategy: z.enum(routingStrategies.map(({ code }) => code)).default(defaultRoutingPolicy.strategy),
   exOwnerWithinDays: z
     .int()
     .min(1)
