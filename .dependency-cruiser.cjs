@@ -45,7 +45,7 @@ module.exports = {
       name: 'admin-sees-the-schema-only',
       severity: 'error',
       from: { path: '^apps/admin/src/', pathNot: '[.]test[.]tsx?$' },
-      to: { path: '^(packages|apps/(?!admin/))' },
+      to: { path: '^(packages/(?!vitest-config/)|apps/(?!admin/))' },
     },
     {
       name: 'only-main-reads-process',

@@ -25,7 +25,7 @@ export interface CasePolicies {
 }
 
 /** The calendar that policies count by where they name no other. */
-export const officeCode = 'office'
+const officeCode = 'office'
 
 /** A policy version never changes: what it compiles to is kept as long as it is asked for. */
 const compiled = new LRUCache<string, CasePolicies>({ max: 200 })
