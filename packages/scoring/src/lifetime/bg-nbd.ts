@@ -1,5 +1,4 @@
 import { betaMean } from '../quadrature/beta-mean.ts'
-import { decay } from '../special-function/decay.ts'
 import { compileShiftedSeries } from '../special-function/shifted-series.ts'
 import type { PurchaseEquations } from './purchase-equations.ts'
 
@@ -19,16 +18,20 @@ export interface BgNbdParameters {
 
 /** Of a sum that is this much smaller than its parts too many digits are gone. */
 const worstCancellation = 1e-5
+/** Logarithms of so many are at hand. */
+const usualRepeats = 64
 
 /** Puts parameters into the equations of the BG/NBD model. */
 export function bgNbdEquations({ r, alpha, a, b }: BgNbdParameters): PurchaseEquations {
   const g = a + b - 1 - r
   const seriesOf = compileShiftedSeries({ a, g })
+  const logLeaving = (repeats: number) => Math.log(a / (b + (repeats - 1)))
+  const usualLogLeaving = Float64Array.from({ length: usualRepeats }, (_, repeats) => logLeaving(repeats))
   return {
     logOddsGone: (repeats, lastRepeatAt, observedFor) =>
       repeats === 0
         ? -Infinity
-        : Math.log(a / (b + (repeats - 1))) +
+        : (repeats < usualRepeats ? (usualLogLeaving[repeats] ?? 0) : logLeaving(repeats)) +
           (r + repeats) * Math.log1p((observedFor - lastRepeatAt) / (alpha + lastRepeatAt)),
 
     // The published formula is (a+b+x−1) ÷ (a−1) × [1 − (1−z)^(r+x) ₂F₁(r+x, b+x; a+b+x−1; z)] with z = t ÷ (α+T+t),
@@ -43,8 +46,9 @@ export function bgNbdEquations({ r, alpha, a, b }: BgNbdParameters): PurchaseEqu
       if (relativeTime === 0) return 0
       const c = a + b + repeats
       const logStay = Math.log1p(relativeTime)
-      const discount = Math.exp(-(a - 1) * logStay)
-      const first = (c - 1) * decay(a - 1, logStay)
+      const shrinkage = Math.expm1((1 - a) * logStay)
+      const discount = shrinkage > -0.99 ? 1 + shrinkage : Math.exp((1 - a) * logStay)
+      const first = (c - 1) * (a === 1 ? logStay : shrinkage / (1 - a))
       const series = seriesOf(c, relativeTime / (1 + relativeTime))
       const result = first - discount * series.sum
       const isSound = result > worstCancellation * Math.max(Math.abs(first), discount * series.greatest)
