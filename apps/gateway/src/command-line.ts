@@ -35,11 +35,11 @@ function commandLine(program: Program, end: (code: number) => void): Command {
   root
     .command('serve')
     .description('migrate, and serve API, admin UI and worker')
-    .option('--no-worker', 'leave imports to other workers')
+    .option('--no-worker', 'leave imports, notices and timers to other workers')
     .action(async ({ worker }: { worker: boolean }) => end(await serve(program, { demo: false, worker })))
   root
     .command('worker')
-    .description('take imports that others were asked for')
+    .description('take imports, deliver notices and watch timers')
     .action(async () => end(await serve(program, { demo: false, worker: true, http: false })))
   root
     .command('migrate')

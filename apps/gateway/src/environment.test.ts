@@ -12,6 +12,9 @@ test('without any variable everything has a sensible value', () => {
       secret: undefined,
       demoSignIn: true,
       uploadLimit: 2 ** 30,
+      mail: undefined,
+      publicUrl: undefined,
+      webhookNetwork: 'public',
       logLevel: 'info',
     },
   })
@@ -49,10 +52,18 @@ describe('a wrong variable is named with what it must be:', () => {
     ['CLIENTELE_SIGN_IN', 'yes', 'must be demo or off'],
     ['CLIENTELE_UPLOAD_LIMIT', '0', 'must be a whole number from 1 to'],
     ['CLIENTELE_UPLOAD_LIMIT', '1 GB', 'must be a whole number from 1 to'],
+    ['SMTP_URL', 'mail.example.com', 'must be an address such as smtps://'],
+    ['SMTP_URL', 'https://mail.example.com', 'must be an address such as smtps://'],
+    ['SMTP_URL', 'smtp://mail.example.com', 'since SMTP_URL is set', 'MAIL_FROM'],
+    ['MAIL_FROM', 'Clientele', 'must be such as Clientele <crm@example.com>'],
+    ['MAIL_FROM', 'a@example.com, b@example.com', 'must be such as Clientele <crm@example.com>'],
+    ['PUBLIC_URL', 'crm.example.com', 'must be an address such as https://'],
+    ['PUBLIC_URL', 'javascript:alert(1)', 'must be an address such as https://'],
+    ['CLIENTELE_WEBHOOK_NETWORK', 'private', 'must be public or any'],
     ['LOG_LEVEL', 'loud', 'must be one of silent, error, warn, info, debug'],
-  ])('%s=%s', (variable, value, reason) => {
+  ])('%s=%s', (variable, value, reason, blamed = variable) => {
     const parsed = parseEnvironment({ [variable]: value })
-    expect(parsed).toMatchObject({ ok: false, error: { code: 'INVALID_ENVIRONMENT', variable } })
+    expect(parsed).toMatchObject({ ok: false, error: { code: 'INVALID_ENVIRONMENT', variable: blamed } })
     expect(parsed.ok || parsed.error.reason).toMatch(reason)
   })
 })
@@ -64,3 +75,13 @@ test.each([
 ])('a database may be at %s', url =>
   expect(parseEnvironment({ DATABASE_URL: url })).toMatchObject({ ok: true, value: { databaseUrl: url } }),
 )
+
+test.each([
+  ['crm@example.com', { name: '', address: 'crm@example.com' }],
+  ['Clientele <crm@example.com>', { name: 'Clientele', address: 'crm@example.com' }],
+  ['"客户中心" <crm@mail.example.com>', { name: '客户中心', address: 'crm@mail.example.com' }],
+])('mail may come from %s', (sender, from) => {
+  const smtpUrl = 'smtp://mail.example.com:587?requireTLS=true'
+  const parsed = parseEnvironment({ SMTP_URL: smtpUrl, MAIL_FROM: sender })
+  expect(parsed).toMatchObject({ ok: true, value: { mail: { smtpUrl, from } } })
+})

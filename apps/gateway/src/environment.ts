@@ -1,5 +1,7 @@
 import { type DomainError, domainError, err, ok, type Result } from '@clientele/kernel'
 import { z } from 'zod'
+import type { MailChannelOptions } from './delivery/mail-channel.ts'
+import { parseMailSender } from './delivery/mail-sender.ts'
 
 const loopback = ['127.0.0.1', 'localhost', '::1']
 
@@ -32,6 +34,34 @@ const schema = z.object({
   CLIENTELE_SIGN_IN: z.enum(['demo', 'off'], 'must be demo or off').optional(),
   /** Longest file that is taken, in bytes. */
   CLIENTELE_UPLOAD_LIMIT: wholeNumber(1, Number.MAX_SAFE_INTEGER).default(2 ** 30),
+  /** The server that takes mail; without it mail waits. */
+  SMTP_URL: z
+    .string()
+    .refine(
+      url => /^smtps?:\/\/./.test(url) && URL.canParse(url),
+      'must be an address such as smtps://user:password@mail.example.com',
+    )
+    .optional(),
+  /** Whom mail comes from. */
+  MAIL_FROM: z
+    .string()
+    .transform((text, context) => {
+      const sender = parseMailSender(text)
+      if (!sender)
+        context.addIssue({ code: 'custom', message: 'must be such as Clientele <crm@example.com>' })
+      return sender ?? z.NEVER
+    })
+    .optional(),
+  /** Where people reach this site, for the links in mails; where it listens unless told otherwise. */
+  PUBLIC_URL: z
+    .string()
+    .refine(
+      url => /^https?:\/\/./.test(url) && URL.canParse(url),
+      'must be an address such as https://crm.example.com',
+    )
+    .optional(),
+  /** `public` sends webhooks by https to addresses on the public internet only, `any` wherever the endpoint is. */
+  CLIENTELE_WEBHOOK_NETWORK: z.enum(['public', 'any'], 'must be public or any').default('public'),
   /** How much is logged. */
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
@@ -45,6 +75,11 @@ export interface Environment {
   readonly secret: string | undefined
   readonly demoSignIn: boolean
   readonly uploadLimit: number
+  /** Undefined where no mail server is known. */
+  readonly mail: MailChannelOptions | undefined
+  /** Where people reach the site; undefined where they reach it where it listens. */
+  readonly publicUrl: string | undefined
+  readonly webhookNetwork: 'public' | 'any'
   readonly logLevel: z.infer<typeof schema>['LOG_LEVEL']
 }
 
@@ -62,6 +97,11 @@ export function parseEnvironment(
     return err(domainError('INVALID_ENVIRONMENT', { variable, reason: issue?.message ?? 'is wrong' }))
   }
   const { data } = parsed
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from } = data
+  if (smtpUrl && !from) {
+    const reason = 'must say whom mail comes from, since SMTP_URL is set'
+    return err(domainError('INVALID_ENVIRONMENT', { variable: 'MAIL_FROM', reason }))
+  }
   return ok({
     databaseUrl: data.DATABASE_URL,
     folder: data.CLIENTELE_FOLDER,
@@ -70,6 +110,9 @@ export function parseEnvironment(
     secret: data.CLIENTELE_SECRET,
     demoSignIn: (data.CLIENTELE_SIGN_IN ?? (loopback.includes(data.HOST) ? 'demo' : 'off')) === 'demo',
     uploadLimit: data.CLIENTELE_UPLOAD_LIMIT,
+    mail: smtpUrl && from ? { smtpUrl, from } : undefined,
+    publicUrl: data.PUBLIC_URL,
+    webhookNetwork: data.CLIENTELE_WEBHOOK_NETWORK,
     logLevel: data.LOG_LEVEL,
   })
 }

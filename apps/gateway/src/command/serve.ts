@@ -3,11 +3,11 @@ import { type Database, openDatabase } from '@clientele/data'
 import { pino } from 'pino'
 import { reachDatabase } from '../database/reach-database.ts'
 import { secretOf } from '../database/secret.ts'
+import { openChannels } from '../delivery/open-channels.ts'
 import { type Listening, listen } from '../server/listen.ts'
 import { createSite } from '../server/site.ts'
 import type { Program, Surroundings } from '../surroundings.ts'
-import { startTimerWorker } from '../timer/timer-worker.ts'
-import { startImportWorker } from '../worker/import-worker.ts'
+import { startWorkers } from '../worker/start-workers.ts'
 
 export interface ServeOptions {
   /** Whether an empty database gets the demo workspace. */
@@ -32,13 +32,16 @@ export async function serve(
   const database = openDatabase(reached.url, { connections: 20 })
   try {
     if (demo) await loadDemoIfEmpty(database, surroundings)
-    const running = worker ? [await startImportWorker(database, log), startTimerWorker(database, log)] : []
+    const publicUrl = environment.publicUrl ?? listening?.address ?? `http://localhost:${environment.port}`
+    const running = worker
+      ? await startWorkers(database, { channels: openChannels(environment), publicUrl, log })
+      : undefined
     listening?.serve(createSite({ ...environment, database, log, secret: await secretOf(environment) }))
     surroundings.out.write(greeting(listening))
     await surroundings.stop
     surroundings.out.write('\nStopping …\n')
     await listening?.close()
-    await Promise.all(running.map(taking => taking.stop()))
+    await running?.stop()
   } finally {
     await database.close()
     await reached.release()

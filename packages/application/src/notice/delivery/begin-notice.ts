@@ -27,7 +27,7 @@ export async function beginNotice(
     isMailOff,
   }: { readonly tenantId: string; readonly noticeId: string; readonly isMailOff: boolean },
 ): Promise<Beginning> {
-  const first = await firstInLine(tx, tenantId, noticeId)
+  const first = await firstToBegin(tx, tenantId, noticeId)
   if (!first?.isDue) return { next: 'NOTHING' }
   const head = await lockHead(tx, tenantId, first.id)
   if (!head) return { next: first.id === noticeId ? 'LOOK_AGAIN' : 'NOTHING' }
@@ -40,9 +40,7 @@ export async function beginNotice(
     return { next: 'NOTHING' }
   }
   if (head.isFixed) return { next: 'SEND', id: first.id }
-  if (head.status === 'HELD' && head.channel === 'EMAIL') {
-    await gather(tx, { tenantId, head: first.id, recipient: head.recipient })
-  }
+  if (first.isGathering) await gather(tx, { tenantId, head: first.id, recipient: first.recipient })
   await tx.query(
     'update notice set first_tried_at = statement_timestamp() where tenant_id = $1 and id = $2',
     [tenantId, first.id],
@@ -50,13 +48,40 @@ export async function beginNotice(
   return { next: 'SEND', id: first.id }
 }
 
+interface First {
+  readonly id: string
+  readonly isDue: boolean
+  readonly recipient: string
+  /** Whether it goes into one mail with others. */
+  readonly isGathering: boolean
+}
+
+/**
+ * The first in line. Who begins a digest does so alone for its recipient: each of two would lock a notice that the other
+ * leaves out, and there would be two mails.
+ */
+async function firstToBegin(
+  tx: RawTransaction,
+  tenantId: string,
+  noticeId: string,
+): Promise<First | undefined> {
+  const first = await firstInLine(tx, tenantId, noticeId)
+  if (!first?.isDue || !first.isGathering) return first
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('digest:' || $1 || $2, 0))`, [
+    tenantId,
+    first.recipient,
+  ])
+  return firstInLine(tx, tenantId, noticeId)
+}
+
 async function firstInLine(
   tx: RawTransaction,
   tenantId: string,
   noticeId: string,
-): Promise<{ id: string; isDue: boolean } | undefined> {
-  const { rows } = await tx.query<{ id: string; isDue: boolean }>(
-    `select n.id, n.not_before <= statement_timestamp() as "isDue"
+): Promise<First | undefined> {
+  const { rows } = await tx.query<First>(
+    `select n.id, n.recipient, n.not_before <= statement_timestamp() as "isDue",
+       n.channel = 'EMAIL' and n.status = 'HELD' and n.first_tried_at is null as "isGathering"
      from notice asked join notice n
        on n.tenant_id = asked.tenant_id and n.recipient = asked.recipient
        and n.subject_kind = asked.subject_kind and n.subject_id = asked.subject_id
@@ -69,14 +94,13 @@ async function firstInLine(
 
 interface Head {
   readonly channel: 'EMAIL' | 'WEBHOOK'
-  readonly status: 'PENDING' | 'HELD'
-  readonly recipient: string
+  /** Whether a try was made. */
   readonly isFixed: boolean
 }
 
 async function lockHead(tx: RawTransaction, tenantId: string, id: string): Promise<Head | undefined> {
   const { rows } = await tx.query<Head>(
-    `select channel, status, recipient, first_tried_at is not null as "isFixed" from notice
+    `select channel, first_tried_at is not null as "isFixed" from notice
      where tenant_id = $1 and id = $2 and status in ('PENDING', 'HELD') and not_before <= statement_timestamp()
      for update skip locked`,
     [tenantId, id],
@@ -99,11 +123,6 @@ async function gather(
     recipient,
   }: { readonly tenantId: string; readonly head: string; readonly recipient: string },
 ): Promise<void> {
-  // Two who gather for one recipient would each leave out what the other has locked.
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended('digest:' || $1 || $2, 0))`, [
-    tenantId,
-    recipient,
-  ])
   await tx.query(
     `with gathered as (
        select n.id from notice n

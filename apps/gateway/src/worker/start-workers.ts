@@ -1,0 +1,18 @@
+import type { Database, Worker } from '@clientele/data'
+import { startTimerWorker } from '../timer/timer-worker.ts'
+import { type DeliveryWorkerOptions, startDeliveryWorker } from './delivery-worker.ts'
+import { startImportWorker } from './import-worker.ts'
+
+/** Starts everything that goes on outside requests. Stopping it takes nothing new and finishes what runs. */
+export async function startWorkers(database: Database, delivery: DeliveryWorkerOptions): Promise<Worker> {
+  const workers = await Promise.all([
+    startImportWorker(database, delivery.log),
+    startDeliveryWorker(database, delivery),
+    startTimerWorker(database, delivery.log),
+  ])
+  return {
+    stop: async () => {
+      await Promise.all(workers.map(worker => worker.stop()))
+    },
+  }
+}
