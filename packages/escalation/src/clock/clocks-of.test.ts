@@ -51,6 +51,18 @@ describe('a change of priority or policy', () => {
     })
   })
 
+  test('leaves alone what is done, by whatever calendar the new policy counts', () => {
+    const before = [opened('Mon 09:00'), replied('Mon 10:00')]
+    const after = at('Tue 09:00', ...before, policy('Mon 11:00', 'NEVER'))
+    expect(clock('FIRST_RESPONSE', after)).toEqual(clock('FIRST_RESPONSE', at('Tue 09:00', ...before)))
+    expect(clock('FIRST_RESPONSE', after)?.dueAt).toBe(t('Mon 13:00'))
+  })
+
+  test('leaves a pause as old as it is', () => {
+    const state = at('Tue 11:00', opened('Mon 09:00'), waits('Mon 10:00'), priority('Tue 11:00', 'P3'))
+    expect(clock('RESOLUTION', state)?.because.at(-1)?.params.since).toBe(t('Mon 10:00'))
+  })
+
   test('to no policy ends what is owed but for what was breached, and back again keeps the time used', () => {
     const history = [opened('Mon 09:00'), policy('Mon 11:00', null)]
     expect(at('Mon 12:00', ...history).clocks).toMatchObject([
