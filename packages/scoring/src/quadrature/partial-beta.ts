@@ -63,7 +63,8 @@ function sumSeries({ exponent, power, slope, span }: Integrand, into: LogIntegra
     byPower += term * harmonic
     bySlope += n * term
     const growth = ((power + n) * slope) / (n + 1)
-    if (growth < 1 && term * growth * (n + 1) <= negligible * value * (1 - growth)) break
+    // The derivative by the slope is that many times more sensitive, the smaller the slope.
+    if (growth < 1 && term * growth * (n + 1) <= negligible * value * slope * (1 - growth)) break
     harmonic += 1 / (power + n)
     coefficient *= growth
     share = span + q * share
