@@ -62,14 +62,15 @@ export function slaBookSchema(facts: Facts) {
 
 /** The schema of a book of SLA policies for form builders and editors, as JSON Schema (draft 2020-12). */
 export function slaBookJsonSchema(facts: Facts): Readonly<Record<string, unknown>> {
-  const rule = ruleJsonSchema(facts)
+  const { $defs, $ref } = ruleJsonSchema(facts)
   const book = z.toJSONSchema(slaBookSchema(facts), {
     io: 'input',
     override({ jsonSchema, zodSchema }) {
-      if (zodSchema._zod.def.type === 'unknown') jsonSchema.$ref = String(rule.$id)
+      if (zodSchema._zod.def.type === 'unknown') jsonSchema.$ref = String($ref)
     },
   })
-  return { ...book, $defs: { ...book.$defs, rule } }
+  // The rules' definitions beside the book's own: not every validator follows references into an embedded schema.
+  return { ...book, $defs: { ...book.$defs, ...$defs } }
 }
 
 /** Of each priority: no clock may be due after the one that it has to come before. */

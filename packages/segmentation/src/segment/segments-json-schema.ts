@@ -2,8 +2,6 @@ import { type Facts, ruleJsonSchema } from '@clientele/rules'
 import { z } from 'zod'
 import { segmentSetSchema } from './parse-segments.ts'
 
-const ruleId = 'urn:clientele:rule'
-
 /**
  * The JSON Schema (draft 2020-12) of sets of segments on given facts, for form builders and editors. It cannot say that
  * ids are unique, that referred segments exist and that none goes in a circle; {@link parseSegments} does.
@@ -25,6 +23,7 @@ export function segmentsJsonSchema(facts: Facts): Readonly<Record<string, unknow
       delete jsonSchema.default
     },
   })
+  const rule = ruleJsonSchema(facts)
   const own = { $ref: '#/$defs/segmentRule' }
   const parts = { type: 'array', items: own }
   return {
@@ -36,10 +35,11 @@ export function segmentsJsonSchema(facts: Facts): Readonly<Record<string, unknow
           closed('all', parts),
           closed('any', parts),
           closed('not', own),
-          { $ref: ruleId },
+          { $ref: String(rule.$ref) },
         ],
       },
-      rule: ruleJsonSchema(facts, { id: ruleId }),
+      // Beside our own: not every validator follows references into an embedded schema.
+      ...rule.$defs,
     },
   }
 }
