@@ -9,7 +9,7 @@ const run = promisify(execFile)
 const packages = join(import.meta.dirname, '../../../packages')
 
 /** What another app may install: every package of the house that promises to be pure. */
-export const pureNames = ['kernel', 'rules', 'calendar', 'segmentation', 'scoring'] as const
+export const pureNames = ['kernel', 'rules', 'calendar', 'segmentation', 'scoring', 'escalation'] as const
 
 /** A project outside the repository that has the packed packages installed. */
 export interface InstalledProject {
