@@ -4,14 +4,14 @@ import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 
 /** A mail as a real server took it. */
-export interface ReceivedMail extends Email {
+interface ReceivedMail extends Email {
   /** The addresses of the envelope. */
   readonly recipients: readonly string[]
   readonly raw: string
 }
 
 /** What a server says to a mail instead of taking it. */
-export interface SmtpRefusal {
+interface SmtpRefusal {
   readonly code: number
   readonly at: 'RCPT' | 'DATA'
 }

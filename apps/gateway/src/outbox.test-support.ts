@@ -14,10 +14,10 @@ import { createWebhookChannel } from './delivery/webhook-channel.ts'
 import type { TestWorkspace } from './site.test-support.ts'
 import { startDeliveryWorker } from './worker/delivery-worker.ts'
 
-export const testSender = { name: 'Clientele', address: 'crm@example.com' }
+const testSender = { name: 'Clientele', address: 'crm@example.com' }
 
 /** Three tries within a second. */
-export const quickRetries: RetryPolicy = { tries: 3, firstDelaySeconds: 0.2, longestDelaySeconds: 0.4 }
+const quickRetries: RetryPolicy = { tries: 3, firstDelaySeconds: 0.2, longestDelaySeconds: 0.4 }
 
 /** A worker that delivers, to this machine too. Without `smtpUrl` there is no mail server. */
 export function startDelivery(

@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'nod
 import type { AddressInfo } from 'node:net'
 
 /** A request as it came in. */
-export interface ReceivedCall {
+interface ReceivedCall {
   readonly headers: IncomingHttpHeaders
   readonly body: string
 }

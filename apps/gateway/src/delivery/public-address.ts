@@ -3,7 +3,7 @@ import { isIP, type LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
 /** The name stands for an address that is not on the public internet. */
-export class AddressNotPublicError extends Error {
+class AddressNotPublicError extends Error {
   readonly code = 'ADDRESS_NOT_PUBLIC'
   constructor(host: string) {
     super(`${host} is not on the public internet`)

@@ -40,7 +40,10 @@ export async function startDeliveryWorker(
               ...options,
               noticeId,
               stop: stopping.signal,
-              onSettled: settled => log.info(settled, 'A notice was tried'),
+              onSettled: settled => {
+                if (settled.outcome === 'DEAD') log.warn(settled, 'A notice was given up')
+                else log.info(settled, 'A notice was tried')
+              },
             },
           ),
         onGivenUp: async ({ noticeId }, error) =>

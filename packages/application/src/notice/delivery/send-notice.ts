@@ -13,8 +13,22 @@ export interface SendingHouse {
   readonly publicUrl: string
 }
 
-/** Puts a notice into words and hands it over. */
+/**
+ * Puts a notice into words and hands it over. A throw, which is a bug, counts as a try that failed: the notice would block
+ * those behind it for ever.
+ */
 export async function sendNotice(
+  notice: NoticeToSend,
+  house: SendingHouse,
+): Promise<Result<undefined, DeliveryFailure>> {
+  try {
+    return await handOver(notice, house)
+  } catch (error) {
+    return failed('INTERNAL_ERROR', { detail: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+async function handOver(
   notice: NoticeToSend,
   house: SendingHouse,
 ): Promise<Result<undefined, DeliveryFailure>> {
