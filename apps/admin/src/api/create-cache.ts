@@ -47,6 +47,9 @@ const CASE_COMMANDS = [
   'snoozeEscalation',
 ]
 
+/** What every answer about a case brings itself: forgotten, it would be missing from the answer too. */
+const OF_EVERY_CASE_ANSWER = ['__typename', 'id', 'version', 'statusLabel', 'events']
+
 /** The normalized cache: an object that a mutation returns is up to date wherever it is shown. */
 export function createCache(): Exchange {
   const embedded: KeyGenerator = () => null
@@ -66,7 +69,8 @@ export function createCache(): Exchange {
 
 /** Clocks, ladder and history of a case move with everything that happens to it, also with what was refused as stale. */
 const forgetCase: UpdateResolver = (_result, { input }, cache) => {
-  if (hasId(input)) cache.invalidate({ __typename: 'Case', id: input.id })
+  if (hasId(input))
+    forgetFields(cache, { __typename: 'Case', id: input.id }, name => !OF_EVERY_CASE_ANSWER.includes(name))
   if (hasTarget(input)) cache.invalidate({ __typename: 'Case', id: input.into })
   forgetFields(cache, 'Query', name => name === 'cases' || name === 'caseCounts')
 }

@@ -23,6 +23,10 @@ describe.each(['zh-CN', 'en'] as const)('in %s', language => {
       '/customers?q=nobody-is-called-this',
       `/customers?customer=${customer}`,
       `/customers/${customer}`,
+      '/cases',
+      '/cases?who=nobody&priority=p1&sort=due&q=nothing-is-called-this',
+      '/cases/new',
+      await caseIn(page),
       '/segments',
       '/segments?by=revenue',
       '/imports',
@@ -96,6 +100,16 @@ async function customerIn(page: Page): Promise<string> {
   await page.getByRole('grid').locator('[aria-rowindex="2"]').click()
   await page.waitForURL(/customer=/)
   return new URL(page.url()).searchParams.get('customer') ?? ''
+}
+
+/** The address of a case that was just taken. */
+async function caseIn(page: Page): Promise<string> {
+  await page.goto('/cases/new')
+  await page.getByRole('textbox', { name: /^(Subject|标题)/ }).fill('包装破损 / Seal broken')
+  await page.getByRole('textbox', { name: /^(What was written or said|问题描述)/ }).fill('两只杯子碎了。')
+  await page.getByRole('button', { name: /^(Take the case|受理)$/ }).click()
+  await page.waitForURL(/\/cases\/cas/)
+  return new URL(page.url()).pathname
 }
 
 async function importIn(page: Page): Promise<string> {

@@ -47,6 +47,27 @@ describe('time', () => {
   })
 })
 
+describe('a duration', () => {
+  test.each([
+    [0, '0s', '0秒'],
+    [59.9, '59s', '59秒'],
+    [61, '1m 1s', '1分钟1秒'],
+    [7200, '2h', '2小时'],
+    [7259, '2h', '2小时'],
+    [7265, '2h 1m', '2小时1分钟'],
+    [-5, '0s', '0秒'],
+  ])('of %f seconds is told in its two largest units', (seconds, english, chinese) => {
+    expect(en.duration(seconds)).toBe(english)
+    expect(zh.duration(seconds)).toBe(chinese)
+  })
+
+  test('that is worked is counted in hours, for a working day is shorter than a day', () => {
+    expect(en.duration(100_800)).toBe('1d 4h')
+    expect(en.workingTime(100_800)).toBe('28h')
+    expect(zh.workingTime(100_800 + 900)).toBe('28小时15分钟')
+  })
+})
+
 test('shares, numbers and file sizes read as people write them', () => {
   expect(en.share(0.1234)).toBe('12.3%')
   expect(en.share(-0.01)).toBe('-1%')

@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Progress } from '@mantine/core'
 import { type FragmentOf, graphql, readFragment } from '../../api/graphql.ts'
 import { Icon, type IconName } from '../../element/icon.tsx'
 import { useCaseWords } from '../../format/use-case-words.ts'
@@ -7,7 +6,6 @@ import { useFormat } from '../../format/use-format.ts'
 import { useNow } from '../../format/use-now.ts'
 import classes from './case-clocks.module.css'
 import { timeLeft } from './time-left.ts'
-import '@mantine/core/styles/Progress.layer.css'
 
 export const CaseClockFragment = graphql(`
   fragment CaseClockFacts on CaseClock {
@@ -61,14 +59,17 @@ export function CaseClock({ clock, readAt }: CaseClockProps) {
       </div>
       {status !== 'NOT_STARTED' && status !== 'CANCELLED' && (
         <>
-          <Progress.Root size={8} radius="xl" className={classes.bar}>
-            <Progress.Section
-              value={share * 100}
-              className={classes.used}
-              aria-label={label}
-              aria-valuetext={spent}
-            />
-          </Progress.Root>
+          <div
+            className={classes.bar}
+            role="progressbar"
+            aria-label={label}
+            aria-valuenow={Math.round(share * 100)}
+            aria-valuemin={0}
+            aria-valuemax={100}
+            aria-valuetext={spent}
+          >
+            <div className={classes.used} style={{ width: `${share * 100}%` }} />
+          </div>
           <div className={classes.line}>
             <span className={classes.quiet}>{spent}</span>
             {isOpen && (

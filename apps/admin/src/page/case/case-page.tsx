@@ -93,29 +93,33 @@ export function CasePage() {
         </Alert>
       )}
       <div className={classes.columns}>
-        <div className={classes.standing}>
+        <div className={classes.main}>
+          <div className={classes.conversation}>
+            <Card title={t`Conversation`}>
+              <CaseConversation case={shown} />
+              {!mergedInto && (
+                <WriteInCase key={caseId} caseId={caseId} seen={shown} canReply={viewerCanWorkOn} />
+              )}
+            </Card>
+          </div>
+          <div className={classes.history}>
+            <Card title={t`History`}>
+              <CaseHistory key={caseId} caseId={caseId} version={version} />
+            </Card>
+          </div>
+        </div>
+        <div className={classes.side}>
           <Card title={t`What is owed`}>
             <CaseClocks case={shown} />
           </Card>
           <Card title={t`Escalation`}>
             <CaseLadder case={shown} onAsk={setAction} />
           </Card>
-        </div>
-        <div className={classes.main}>
-          <Card title={t`Conversation`}>
-            <CaseConversation case={shown} />
-            {!mergedInto && (
-              <WriteInCase key={caseId} caseId={caseId} seen={shown} canReply={viewerCanWorkOn} />
-            )}
-          </Card>
-        </div>
-        <div className={classes.more}>
-          <Card title={t`Details`}>
-            <CaseFacts case={shown} />
-          </Card>
-          <Card title={t`History`}>
-            <CaseHistory key={caseId} caseId={caseId} version={version} />
-          </Card>
+          <div className={classes.details}>
+            <Card title={t`Details`}>
+              <CaseFacts case={shown} />
+            </Card>
+          </div>
         </div>
       </div>
       {action && (

@@ -5,7 +5,7 @@ import type { CaseOutcome, Meanwhile } from './case-outcome.ts'
 
 /** What a person has seen of a case when they begin to do something about it. */
 export const CaseSeenFragment = graphql(`
-  fragment CaseSeen on Case { id version events(first: 1) { nodes { position } } }
+  fragment CaseSeen on Case { id version events(first: 10) { nodes { position } } }
 `)
 
 export type CaseSeen = FragmentOf<typeof CaseSeenFragment>

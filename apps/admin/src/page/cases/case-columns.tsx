@@ -43,12 +43,12 @@ export const CASE_COLUMNS: readonly CaseColumn[] = [
   },
   { id: 'subject', width: null, shownFrom: 0, Cell: Subject },
   { id: 'customer', width: 150, shownFrom: 1060, Cell: ({ row }) => <Customer row={row} /> },
-  { id: 'kind', width: 148, shownFrom: 1240, Cell: ({ row }) => row.kindLabel },
+  { id: 'kind', width: 140, shownFrom: 1240, Cell: ({ row }) => row.kindLabel },
   { id: 'priority', width: 124, shownFrom: 620, Cell: Priority },
-  { id: 'status', width: 190, shownFrom: 760, Cell: Status },
+  { id: 'status', width: 168, shownFrom: 760, Cell: Status },
   { id: 'level', width: 84, shownFrom: 1160, Cell: Level },
   { id: 'assignee', width: 130, shownFrom: 980, Cell: Assignee },
-  { id: 'due', width: 150, narrow: 118, shownFrom: 0, Cell: ({ row }) => <DueIn dueAt={row.dueAt} /> },
+  { id: 'due', width: 190, narrow: 128, shownFrom: 0, Cell: ({ row }) => <DueIn dueAt={row.dueAt} /> },
 ]
 
 export function useColumnTitles(): Readonly<Record<CaseColumnId, string>> {

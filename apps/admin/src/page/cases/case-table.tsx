@@ -54,6 +54,7 @@ export function CaseTable({ rows, rowCount, isLoading, isOutdated, hasMore, onMo
     <div
       ref={useMergedRef(scroll, measure)}
       className={classes.scroll}
+      style={{ '--narrow-row': `${NARROW_ROW_HEIGHT}px` }}
       data-outdated={isOutdated || undefined}
       data-narrow={isNarrow || undefined}
     >

@@ -45,7 +45,13 @@ export function NewCaseForm({ customerId, users }: NewCaseFormProps) {
     ...{ kind: 'COMPLAINT', channel: 'PHONE', severity: 'MODERATE', urgency: 'MEDIUM' },
     ...{ subject: '', message: '', topic: '', customerId, assigneeId: null },
   })
-  const change = (changes: Partial<Draft>) => setDraft(current => ({ ...current, ...changes }))
+  const change = (changes: Partial<Draft>) => {
+    setDraft(current => ({ ...current, ...changes }))
+    const changed = Object.keys(changes)
+    setFaults(current =>
+      Object.fromEntries(Object.entries(current).filter(([name]) => !changed.includes(name))),
+    )
+  }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setFaults({})

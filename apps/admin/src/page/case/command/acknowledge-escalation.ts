@@ -6,7 +6,7 @@ const AcknowledgeEscalation = graphql(
   `mutation AcknowledgeEscalation($input: AcknowledgeEscalationInput!) {
     acknowledgeEscalation(input: $input) {
       __typename
-      ... on AcknowledgeEscalationSuccess { case { id } }
+      ... on AcknowledgeEscalationSuccess { case { id ...Meanwhile } }
       ... on StaleCaseError { message case { id ...Meanwhile } }
       ... on CaseRefusedError { message }
       ... on NotFoundError { message }

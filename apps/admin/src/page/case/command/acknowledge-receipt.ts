@@ -6,7 +6,7 @@ const AcknowledgeReceipt = graphql(
   `mutation AcknowledgeReceipt($input: AcknowledgeReceiptInput!) {
     acknowledgeReceipt(input: $input) {
       __typename
-      ... on AcknowledgeReceiptSuccess { case { id } }
+      ... on AcknowledgeReceiptSuccess { case { id ...Meanwhile } }
       ... on StaleCaseError { message case { id ...Meanwhile } }
       ... on CaseRefusedError { message }
       ... on NotFoundError { message }

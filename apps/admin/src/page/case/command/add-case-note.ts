@@ -6,7 +6,7 @@ const AddCaseNote = graphql(
   `mutation AddCaseNote($input: AddCaseNoteInput!) {
     addCaseNote(input: $input) {
       __typename
-      ... on AddCaseNoteSuccess { case { id } }
+      ... on AddCaseNoteSuccess { case { id ...Meanwhile } }
       ... on StaleCaseError { message case { id ...Meanwhile } }
       ... on CaseRefusedError { message }
       ... on NotFoundError { message }

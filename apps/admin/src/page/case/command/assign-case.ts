@@ -6,7 +6,7 @@ const AssignCase = graphql(
   `mutation AssignCase($input: AssignCaseInput!) {
     assignCase(input: $input) {
       __typename
-      ... on AssignCaseSuccess { case { id } }
+      ... on AssignCaseSuccess { case { id ...Meanwhile } }
       ... on StaleCaseError { message case { id ...Meanwhile } }
       ... on CaseRefusedError { message }
       ... on NotFoundError { message }

@@ -6,7 +6,7 @@ const ChangeCasePriority = graphql(
   `mutation ChangeCasePriority($input: ChangeCasePriorityInput!) {
     changeCasePriority(input: $input) {
       __typename
-      ... on ChangeCasePrioritySuccess { case { id } }
+      ... on ChangeCasePrioritySuccess { case { id ...Meanwhile } }
       ... on StaleCaseError { message case { id ...Meanwhile } }
       ... on CaseRefusedError { message }
       ... on NotFoundError { message }

@@ -6,7 +6,7 @@ const ChangeCaseStatus = graphql(
   `mutation ChangeCaseStatus($input: ChangeCaseStatusInput!) {
     changeCaseStatus(input: $input) {
       __typename
-      ... on ChangeCaseStatusSuccess { case { id } }
+      ... on ChangeCaseStatusSuccess { case { id ...Meanwhile } }
       ... on StaleCaseError { message case { id ...Meanwhile } }
       ... on CaseRefusedError { message }
       ... on NotFoundError { message }

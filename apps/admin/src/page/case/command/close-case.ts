@@ -6,7 +6,7 @@ const CloseCase = graphql(
   `mutation CloseCase($input: CloseCaseInput!) {
     closeCase(input: $input) {
       __typename
-      ... on CloseCaseSuccess { case { id } }
+      ... on CloseCaseSuccess { case { id ...Meanwhile } }
       ... on StaleCaseError { message case { id ...Meanwhile } }
       ... on CaseRefusedError { message }
       ... on NotFoundError { message }

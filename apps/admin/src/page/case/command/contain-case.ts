@@ -6,7 +6,7 @@ const ContainCase = graphql(
   `mutation ContainCase($input: ContainCaseInput!) {
     containCase(input: $input) {
       __typename
-      ... on ContainCaseSuccess { case { id } }
+      ... on ContainCaseSuccess { case { id ...Meanwhile } }
       ... on StaleCaseError { message case { id ...Meanwhile } }
       ... on CaseRefusedError { message }
       ... on NotFoundError { message }

@@ -6,7 +6,7 @@ const EscalateCase = graphql(
   `mutation EscalateCase($input: EscalateCaseInput!) {
     escalateCase(input: $input) {
       __typename
-      ... on EscalateCaseSuccess { case { id } }
+      ... on EscalateCaseSuccess { case { id ...Meanwhile } }
       ... on StaleCaseError { message case { id ...Meanwhile } }
       ... on CaseRefusedError { message }
       ... on NotFoundError { message }

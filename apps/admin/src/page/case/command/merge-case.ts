@@ -6,7 +6,7 @@ const MergeCase = graphql(
   `mutation MergeCase($input: MergeCaseInput!) {
     mergeCase(input: $input) {
       __typename
-      ... on MergeCaseSuccess { case { id } }
+      ... on MergeCaseSuccess { case { id ...Meanwhile } }
       ... on StaleCaseError { message case { id ...Meanwhile } }
       ... on CaseRefusedError { message }
       ... on NotFoundError { message }

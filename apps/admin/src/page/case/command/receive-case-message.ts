@@ -6,7 +6,7 @@ const ReceiveCaseMessage = graphql(
   `mutation ReceiveCaseMessage($input: ReceiveCaseMessageInput!) {
     receiveCaseMessage(input: $input) {
       __typename
-      ... on ReceiveCaseMessageSuccess { case { id } }
+      ... on ReceiveCaseMessageSuccess { case { id ...Meanwhile } }
       ... on StaleCaseError { message case { id ...Meanwhile } }
       ... on CaseRefusedError { message }
       ... on NotFoundError { message }

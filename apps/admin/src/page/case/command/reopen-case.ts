@@ -6,7 +6,7 @@ const ReopenCase = graphql(
   `mutation ReopenCase($input: ReopenCaseInput!) {
     reopenCase(input: $input) {
       __typename
-      ... on ReopenCaseSuccess { case { id } }
+      ... on ReopenCaseSuccess { case { id ...Meanwhile } }
       ... on StaleCaseError { message case { id ...Meanwhile } }
       ... on CaseRefusedError { message }
       ... on NotFoundError { message }

@@ -6,7 +6,7 @@ const ReplyToCase = graphql(
   `mutation ReplyToCase($input: ReplyToCaseInput!) {
     replyToCase(input: $input) {
       __typename
-      ... on ReplyToCaseSuccess { case { id } }
+      ... on ReplyToCaseSuccess { case { id ...Meanwhile } }
       ... on StaleCaseError { message case { id ...Meanwhile } }
       ... on CaseRefusedError { message }
       ... on NotFoundError { message }

@@ -6,7 +6,7 @@ const ResolveCase = graphql(
   `mutation ResolveCase($input: ResolveCaseInput!) {
     resolveCase(input: $input) {
       __typename
-      ... on ResolveCaseSuccess { case { id } }
+      ... on ResolveCaseSuccess { case { id ...Meanwhile } }
       ... on StaleCaseError { message case { id ...Meanwhile } }
       ... on CaseRefusedError { message }
       ... on NotFoundError { message }

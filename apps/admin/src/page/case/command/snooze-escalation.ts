@@ -6,7 +6,7 @@ const SnoozeEscalation = graphql(
   `mutation SnoozeEscalation($input: SnoozeEscalationInput!) {
     snoozeEscalation(input: $input) {
       __typename
-      ... on SnoozeEscalationSuccess { case { id } }
+      ... on SnoozeEscalationSuccess { case { id ...Meanwhile } }
       ... on StaleCaseError { message case { id ...Meanwhile } }
       ... on CaseRefusedError { message }
       ... on NotFoundError { message }
