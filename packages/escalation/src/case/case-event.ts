@@ -130,8 +130,8 @@ export interface CaseAbsorbed extends Happened<'CASE_ABSORBED'> {
 /** What another case is to this one. */
 export const caseLinkKinds = [
   { code: 'RELATED', name: { en: 'Related to', 'zh-CN': '关联' } },
-  { code: 'CAUSED_BY', name: { en: 'Caused by', 'zh-CN': '起因于' } },
-  { code: 'RECURRENCE_OF', name: { en: 'Has come back after', 'zh-CN': '重复发生自' } },
+  { code: 'CAUSED_BY', name: { en: 'Caused by', 'zh-CN': '起因' } },
+  { code: 'RECURRENCE_OF', name: { en: 'Has come back after', 'zh-CN': '重复问题' } },
 ] as const satisfies readonly Named[]
 
 export type CaseLinkKind = (typeof caseLinkKinds)[number]['code']
