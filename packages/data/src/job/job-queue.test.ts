@@ -68,6 +68,35 @@ test('a worker leaves queues alone that it was not given, and does as many jobs 
   await database.close()
 })
 
+test('a backlog that is taken in batches is worked off without pauses, each job once', async () => {
+  const database = await openTestDatabase()
+  const ids = Array.from({ length: 40 }, () => crypto.randomUUID())
+  for (const noticeId of ids) {
+    await sendJob(executeSql(database), { name: 'deliver', data: { ...stamp, noticeId } })
+  }
+  const seen: string[] = []
+  const all = Promise.withResolvers<void>()
+  const started = performance.now()
+  const worker = await startWorker({
+    executeSql: executeSql(database),
+    onError: error => all.reject(error),
+    queues: {
+      deliver: {
+        batchSize: 2,
+        handle: async data => {
+          if (seen.push(data.noticeId) === ids.length) all.resolve()
+        },
+      },
+    },
+  })
+  await all.promise
+  // Twenty batches at two a second would take ten seconds.
+  expect(performance.now() - started).toBeLessThan(8000)
+  await worker.stop()
+  expect(seen.toSorted()).toEqual(ids.toSorted())
+  await database.close()
+})
+
 function executeSql(database: Database): ExecuteSql {
   return (text, values) => database.pool.query(text, values)
 }

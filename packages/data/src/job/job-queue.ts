@@ -121,6 +121,11 @@ export interface QueueWork<Name extends JobName> {
   readonly onGivenUp?: (data: JobData[Name], error: unknown) => Promise<void>
   /** How many jobs at once; one unless told otherwise. */
   readonly concurrency?: number
+  /**
+   * How many jobs are taken at a time, to be done one after the other; one unless told otherwise. With more, a backlog is
+   * worked off without a pause. Where one throws, all that were taken with it are tried again.
+   */
+  readonly batchSize?: number
 }
 
 /** Starts to take jobs of the queues that are named. */
@@ -143,12 +148,14 @@ export async function startWorker({ executeSql, onError, queues: work }: WorkerO
 async function takeJobs<Name extends JobName>(
   boss: PgBoss,
   name: Name,
-  { handle, onGivenUp, concurrency = 1 }: QueueWork<Name>,
+  { handle, onGivenUp, concurrency = 1, batchSize = 1 }: QueueWork<Name>,
 ): Promise<void> {
   const options = {
     pollingIntervalSeconds: 0.5,
     includeMetadata: true,
     localConcurrency: concurrency,
+    batchSize,
+    burstWhenBatchFull: batchSize > 1,
   } as const
   await boss.work(name, options, async (jobs: JobWithMetadata<JobData[Name]>[]) => {
     for (const job of jobs) {
