@@ -43,22 +43,37 @@ describe.each(['zh-CN', 'en'] as const)('in %s', language => {
 
   test('what opens over a page can be used by everybody', async () => {
     const page = await openDemo({ language, at: '/segments' })
-    const opened = page.getByRole('dialog').or(page.getByRole('menu')).first()
-    const open = {
+    await lookAtOpened(page, {
       'the recompute dialog': () => page.getByRole('button', { name: /^(Recompute|重新计算)$/ }).click(),
       'the finder': () => page.keyboard.press('Control+k'),
       'the account menu': () => page.getByRole('button', { name: /^(Account|账户)/ }).click(),
-    }
-    for (const [name, act] of Object.entries(open)) {
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      await act()
-      await opened.waitFor()
-      await look(page, name)
-      await page.keyboard.press('Escape')
-      await opened.waitFor({ state: 'hidden' })
-    }
+    })
+    await page.goto('/cases')
+    await lookAtOpened(page, {
+      'the filters of the queue': () => page.getByRole('button', { name: /^(Filter|筛选)$/ }).click(),
+    })
+    await page.goto(await caseIn(page))
+    await lookAtOpened(page, {
+      'the actions of a case': () => page.getByRole('button', { name: /^(More actions|更多操作)$/ }).click(),
+      'the escalate dialog': () => page.getByRole('button', { name: /^(Escalate|升级)…$/ }).click(),
+      'the silence dialog': () => page.getByRole('button', { name: /^(Silence|暂停提醒)…$/ }).click(),
+      'the resolve dialog': () => page.getByRole('button', { name: /^(Resolve|解决)…$/ }).click(),
+    })
   })
 })
+
+/** Opens one thing after the other over a page, looks at it, and puts it away. */
+async function lookAtOpened(page: Page, open: Readonly<Record<string, () => Promise<void>>>): Promise<void> {
+  const opened = page.getByRole('dialog').or(page.getByRole('menu')).first()
+  for (const [name, act] of Object.entries(open)) {
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await act()
+    await opened.waitFor()
+    await look(page, name)
+    await page.keyboard.press('Escape')
+    await opened.waitFor({ state: 'hidden' })
+  }
+}
 
 /** No serious fault of accessibility, no colour too faint by day or night, and nothing beyond a narrow screen's edge. */
 async function look(page: Page, name: string): Promise<void> {

@@ -39,6 +39,8 @@ export function CaseLadder({ case: shown, onAsk }: CaseLadderProps) {
       await run({ input: { id, expectedVersion: version } }),
       t`You have it. The calls at this level stop.`,
     )
+  // A level that is acknowledged can be acknowledged again only where its calls are merely silenced.
+  const hold = !isAcknowledged ? 'none' : viewerCanAcknowledge ? 'silenced' : 'in-hand'
   return (
     <>
       <p className={classes.name}>{ladder.name}</p>
@@ -47,7 +49,7 @@ export function CaseLadder({ case: shown, onAsk }: CaseLadderProps) {
           <Trans>The top of the ladder was reached, and nobody there has responded.</Trans>
         </Alert>
       )}
-      <LadderSteps ladder={ladder} isAcknowledged={isAcknowledged} isExhausted={isExhausted} />
+      <LadderSteps ladder={ladder} hold={hold} isExhausted={isExhausted} />
       {(viewerCanAcknowledge || viewerCanEscalate) && (
         <div className={classes.actions}>
           {viewerCanAcknowledge && (

@@ -13,7 +13,7 @@ export type Meanwhile = ResultOf<typeof MeanwhileFragment>
 
 /** What came of a command on a case, as far as a form has to know. */
 export type CaseOutcome =
-  | { readonly kind: 'done' }
+  | { readonly kind: 'done'; readonly stored: Meanwhile }
   /** Something else happened first: nothing was done, and what the person wrote is still theirs. */
   | { readonly kind: 'stale'; readonly message: string; readonly stored: Meanwhile }
   | { readonly kind: 'refused'; readonly message: string }
@@ -23,7 +23,7 @@ export type CaseOutcome =
 
 /** Every union that a mutation of a case answers. One that gains a refusal does not fit until it is handled here. */
 export type CaseAnswer =
-  | { readonly __typename: `${string}Success` }
+  | Success
   | {
       readonly __typename: 'StaleCaseError'
       readonly message: string
@@ -35,6 +35,11 @@ export type CaseAnswer =
       readonly message: string
       readonly faults: readonly { readonly path: readonly string[]; readonly message: string }[]
     }
+
+interface Success {
+  readonly __typename: `${string}Success`
+  readonly case: FragmentOf<typeof MeanwhileFragment>
+}
 
 /** What an answer means for the form that asked. */
 export function caseOutcome(answer: CaseAnswer): CaseOutcome {
@@ -52,6 +57,6 @@ export function caseOutcome(answer: CaseAnswer): CaseOutcome {
 }
 
 /** Only a success is left: a template of names cannot be listed to its end. */
-function done(_: { readonly __typename: `${string}Success` }): CaseOutcome {
-  return { kind: 'done' }
+function done(answer: Success): CaseOutcome {
+  return { kind: 'done', stored: readFragment(MeanwhileFragment, answer.case) }
 }

@@ -1,22 +1,36 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type FragmentOf, graphql, readFragment } from '../../api/graphql.ts'
-import { Icon } from '../../element/icon.tsx'
+import { Icon, type IconName } from '../../element/icon.tsx'
 import classes from './ladder-steps.module.css'
 
 export const LadderStepsFragment = graphql(`
   fragment LadderSteps on CaseLadder { steps { id name roles isReached isCurrent } }
 `)
 
+export type LadderHold = 'none' | 'silenced' | 'in-hand'
+
+const HOLD_ICONS: Readonly<Record<LadderHold, IconName>> = {
+  none: 'bell',
+  silenced: 'bellOff',
+  'in-hand': 'check',
+}
+
 export interface LadderStepsProps {
   readonly ladder: FragmentOf<typeof LadderStepsFragment>
-  readonly isAcknowledged: boolean
+  /** Whether somebody has the case in hand at the level where it stands, or has only silenced the calls. */
+  readonly hold: LadderHold
   readonly isExhausted: boolean
 }
 
 /** The levels of a ladder from the first to the top. */
-export function LadderSteps({ ladder, isAcknowledged, isExhausted }: LadderStepsProps) {
+export function LadderSteps({ ladder, hold, isExhausted }: LadderStepsProps) {
   const { t } = useLingui()
   const { steps } = readFragment(LadderStepsFragment, ladder)
+  const holds: Readonly<Record<LadderHold, string>> = {
+    none: t`Stands here, and nobody has taken it in hand yet`,
+    silenced: t`Stands here, and the calls are silenced for a while`,
+    'in-hand': t`Stands here, and somebody has it in hand`,
+  }
   return (
     <ol className={classes.steps} aria-label={t`Levels`}>
       {steps.map(({ id, name, roles, isReached, isCurrent }, place) => (
@@ -36,12 +50,8 @@ export function LadderSteps({ ladder, isAcknowledged, isExhausted }: LadderSteps
             <p className={classes.roles}>{roles.join(t`, `)}</p>
             {isCurrent ? (
               <p className={classes.state}>
-                <Icon name={isAcknowledged ? 'check' : 'bell'} size={13} />
-                {isAcknowledged ? (
-                  <Trans>Stands here, and somebody has it in hand</Trans>
-                ) : (
-                  <Trans>Stands here, and nobody has taken it in hand yet</Trans>
-                )}
+                <Icon name={HOLD_ICONS[hold]} size={13} />
+                {holds[hold]}
               </p>
             ) : isReached ? (
               <p className={classes.state}>

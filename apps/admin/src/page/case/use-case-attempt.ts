@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { assertNever } from '../../api/assert-never.ts'
-import { type FragmentOf, graphql, readFragment } from '../../api/graphql.ts'
+import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../api/graphql.ts'
 import type { CaseOutcome, Meanwhile } from './case-outcome.ts'
 
 /** What a person has seen of a case when they begin to do something about it. */
@@ -31,11 +31,11 @@ export function useCaseAttempt(shown: CaseSeen, onDone: () => void) {
     const outcome = await command(seen.version)
     switch (outcome.kind) {
       case 'done':
+        setSeen(seenIn(outcome.stored))
         return onDone()
       case 'stale': {
-        const { version: stored, events } = outcome.stored
-        setSeen({ version: stored, position: events.nodes[0]?.position ?? 0 })
-        const meanwhile = events.nodes.filter(({ position }) => position > seen.position)
+        setSeen(seenIn(outcome.stored))
+        const meanwhile = outcome.stored.events.nodes.filter(({ position }) => position > seen.position)
         return setProblem({ message: outcome.message, meanwhile })
       }
       case 'refused':
@@ -48,10 +48,22 @@ export function useCaseAttempt(shown: CaseSeen, onDone: () => void) {
         return assertNever(outcome)
     }
   }
-  return { attempt, problem, faults, startFrom: (now: CaseSeen) => setSeen(seenOf(now)) }
+  /** Right after a command the page may still show the case as it was before: what was seen is never forgotten. */
+  const startFrom = (now: CaseSeen) =>
+    setSeen(current => (current.version > seenOf(now).version ? current : seenOf(now)))
+  return { attempt, problem, faults, startFrom }
 }
 
-function seenOf(shown: CaseSeen): { readonly version: number; readonly position: number } {
-  const { version, events } = readFragment(CaseSeenFragment, shown)
+interface Seen {
+  readonly version: number
+  /** Place of the newest event in the history. */
+  readonly position: number
+}
+
+function seenOf(shown: CaseSeen): Seen {
+  return seenIn(readFragment(CaseSeenFragment, shown))
+}
+
+function seenIn({ version, events }: ResultOf<typeof CaseSeenFragment>): Seen {
   return { version, position: events.nodes[0]?.position ?? 0 }
 }

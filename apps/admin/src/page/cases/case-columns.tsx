@@ -48,7 +48,7 @@ export const CASE_COLUMNS: readonly CaseColumn[] = [
   { id: 'status', width: 168, shownFrom: 760, Cell: Status },
   { id: 'level', width: 84, shownFrom: 1160, Cell: Level },
   { id: 'assignee', width: 130, shownFrom: 980, Cell: Assignee },
-  { id: 'due', width: 190, narrow: 128, shownFrom: 0, Cell: ({ row }) => <DueIn dueAt={row.dueAt} /> },
+  { id: 'due', width: 190, narrow: 148, shownFrom: 0, Cell: ({ row }) => <DueIn dueAt={row.dueAt} /> },
 ]
 
 export function useColumnTitles(): Readonly<Record<CaseColumnId, string>> {
