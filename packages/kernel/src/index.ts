@@ -1,5 +1,16 @@
 export { assertNever } from './assert-never.ts'
 export { type DocumentLimits, defaultDocumentLimits, documentFault } from './bounded-document.ts'
+export { type CalendarPeriod, dayOfPeriod, periodOfDay } from './calendar-period.ts'
+export {
+  type CivilDay,
+  civilDayOf,
+  dayNumber,
+  dayNumberOf,
+  daysOfMonth,
+  isLeapYear,
+  isoDayOf,
+  millisecondsPerDay,
+} from './civil-day.ts'
 export { minorUnitDigits } from './currency.ts'
 export { type Decision, type Reason, type ReasonParam, reason } from './decision.ts'
 export { type DomainError, domainError, type Fault, type InvalidPolicyError } from './domain-error.ts'

@@ -163,7 +163,6 @@ export type { InvalidSpendError, SpendColumns, SpendFault, SpendHistory } from '
 export { parseValueModel, type ValueModel, valueModelJsonSchema } from './lifetime/value-model.ts'
 export type { Convergence, FitDidNotConvergeError, FitStart } from './optimization/maximum-likelihood.ts'
 // Retention
-export type { CalendarPeriod } from './retention/calendar-period.ts'
 export {
   type Cohort,
   type CohortError,

@@ -1,4 +1,4 @@
-import { civilDayOf } from '../time/day-number.ts'
+import { civilDayOf } from '@clientele/kernel'
 import { anniversaryTimeline, nextReturn } from '../timeline/anniversary-timeline.ts'
 import { constantTimeline } from '../timeline/timeline.ts'
 import { dayWindowTimeline, instantWindowTimeline } from '../timeline/window-timeline.ts'

@@ -1,5 +1,5 @@
+import { millisecondsPerDay } from '@clientele/kernel'
 import { wallBack, wallForward } from '../time/calendar-shift.ts'
-import { millisecondsPerDay } from '../time/day-number.ts'
 import { isExact, type MovingWindow } from '../timeline/window-timeline.ts'
 
 /** The least and the greatest value, both included, that lie in a window at one moment. */

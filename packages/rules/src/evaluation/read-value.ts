@@ -1,5 +1,5 @@
+import { dayNumberOf } from '@clientele/kernel'
 import type { FactPlan } from '../reading/plan.ts'
-import { dayNumberOf } from '../time/day-number.ts'
 
 /** The instants that rules know: those of the years 0 to 9999. */
 const earliestInstant = -62_167_219_200_000

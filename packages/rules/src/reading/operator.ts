@@ -1,7 +1,7 @@
+import { dayNumberOf } from '@clientele/kernel'
 import { z } from 'zod'
 import type { Fact } from '../fact/fact.ts'
 import { foldText } from '../text/fold-text.ts'
-import { dayNumberOf } from '../time/day-number.ts'
 import { nextAbove, nextBelow } from './next-number.ts'
 import { listOf, operand, rangeOf } from './operand.ts'
 import type { NumberPredicate, Predicate } from './predicate.ts'

@@ -1,8 +1,8 @@
+import { civilDayOf, dayNumber, dayNumberOf, isoDayOf, millisecondsPerDay } from '@clientele/kernel'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { wallBack, wallForward } from './calendar-shift.ts'
-import { civilDayOf, dayNumber, dayNumberOf, isoDayOf, millisecondsPerDay } from './day-number.ts'
 import { type Span, spanOf } from './span.ts'
 
 const wallOf = (text: string) => Date.parse(`${text}Z`)

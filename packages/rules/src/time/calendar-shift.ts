@@ -1,4 +1,4 @@
-import { civilDayOf, dayNumber, daysOfMonth, millisecondsPerDay } from './day-number.ts'
+import { civilDayOf, dayNumber, daysOfMonth, millisecondsPerDay } from '@clientele/kernel'
 import type { Span } from './span.ts'
 
 /**

@@ -1,6 +1,6 @@
+import { type CivilDay, civilDayOf, dayNumber, isLeapYear, millisecondsPerDay } from '@clientele/kernel'
 import { FALSE, type Kleene, TRUE } from '../evaluation/kleene.ts'
 import type { AnniversaryWithin } from '../rule/rule.ts'
-import { type CivilDay, civilDayOf, dayNumber, isLeapYear, millisecondsPerDay } from '../time/day-number.ts'
 import type { ZoneClock } from '../time/zone-clock.ts'
 import type { Timeline } from './timeline.ts'
 

@@ -1,6 +1,6 @@
+import { millisecondsPerDay } from '@clientele/kernel'
 import type { WindowSide } from '../reading/predicate.ts'
 import { wallBack, wallForward } from '../time/calendar-shift.ts'
-import { millisecondsPerDay } from '../time/day-number.ts'
 import type { Span } from '../time/span.ts'
 import type { ZoneClock } from '../time/zone-clock.ts'
 import { spellTimeline, type Timeline } from './timeline.ts'

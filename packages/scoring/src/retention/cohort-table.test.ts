@@ -1,7 +1,7 @@
+import { type CalendarPeriod, dayOfPeriod, periodOfDay } from '@clientele/kernel'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { type CalendarPeriod, dayOfPeriod, periodOfDay } from './calendar-period.ts'
 import { type CohortOptions, cohortTable, cohortTableBatch } from './cohort-table.ts'
 import type { CustomerOrder } from './order-columns.ts'
 import { repurchaseOf, repurchaseOfBatch } from './repurchase-rate.ts'

@@ -1,6 +1,15 @@
-import { compileLocalDay, type DomainError, domainError, err, ok, type Result } from '@clientele/kernel'
+import {
+  type CalendarPeriod,
+  compileLocalDay,
+  type DomainError,
+  dayOfPeriod,
+  domainError,
+  err,
+  ok,
+  periodOfDay,
+  type Result,
+} from '@clientele/kernel'
 import type { Temporal } from 'temporal-polyfill'
-import { type CalendarPeriod, dayOfPeriod, periodOfDay } from './calendar-period.ts'
 import {
   type CustomerOrder,
   type CustomerOrderColumns,

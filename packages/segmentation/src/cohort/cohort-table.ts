@@ -1,5 +1,5 @@
-import { startOfPeriod } from './calendar-period.ts'
 import type { CohortUnit } from './cohort-policy.ts'
+import { startOfPeriod } from './start-of-period.ts'
 
 /** How many customers of each cohort came back in the periods after their first purchase: plain data. */
 export interface CohortTable {

@@ -1,9 +1,8 @@
-import { compileLocalDay, ok, type Result } from '@clientele/kernel'
+import { compileLocalDay, ok, periodOfDay, type Result } from '@clientele/kernel'
 import type { InvalidFactsError } from '../fact/invalid-facts.ts'
 import { faultOfOrders } from '../fact/order-fault.ts'
 import type { RfmMoment } from '../rfm/rfm-moment.ts'
 import { type RfmOrderColumns, rfmOrderKinds, rfmOrderStatuses } from '../rfm/rfm-order.ts'
-import { periodOfDay } from './calendar-period.ts'
 import type { CohortPolicy } from './cohort-policy.ts'
 import { type CohortTable, cohortTableOf } from './cohort-table.ts'
 

@@ -1,11 +1,12 @@
+import { periodOfDay } from '@clientele/kernel'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { type RfmOrder, rfmOrderKinds, rfmOrderStatuses } from '../rfm/rfm-order.ts'
-import { periodOfDay, startOfPeriod } from './calendar-period.ts'
 import { cohortUnits } from './cohort-policy.ts'
 import { retentionCohorts } from './retention-cohorts.ts'
 import { retentionCohortsBatch } from './retention-cohorts-batch.ts'
+import { startOfPeriod } from './start-of-period.ts'
 
 const asOf = Date.UTC(2024, 2, 5, 12)
 const day = 86_400_000

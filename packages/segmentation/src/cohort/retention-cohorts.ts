@@ -1,8 +1,8 @@
+import { periodOfDay } from '@clientele/kernel'
 import type { Temporal } from 'temporal-polyfill'
 import { dayNumberOf } from '../lifecycle/lifecycle-facts.ts'
 import type { RfmMoment } from '../rfm/rfm-moment.ts'
 import type { RfmOrder } from '../rfm/rfm-order.ts'
-import { periodOfDay } from './calendar-period.ts'
 import type { CohortPolicy } from './cohort-policy.ts'
 import { type CohortTable, cohortTableOf } from './cohort-table.ts'
 

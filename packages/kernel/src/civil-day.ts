@@ -13,9 +13,19 @@ export function dayNumberOf(text: string): number {
   return dayNumber(year, month, day)
 }
 
-/** The ISO text of the day with a number. */
+/**
+ * The ISO text of the day with a number.
+ *
+ * @example
+ * ```ts
+ * import { dayNumberOf, isoDayOf } from '@clientele/kernel'
+ * dayNumberOf('1970-01-02') // => 1
+ * dayNumberOf('2026-02-29') // => NaN
+ * isoDayOf(dayNumberOf('2024-02-28') + 1) // => '2024-02-29'
+ * ```
+ */
 export function isoDayOf(number: number): string {
-  return new Date(number * millisecondsPerDay).toISOString().slice(0, 10)
+  return new Date(number * millisecondsPerDay).toISOString().slice(0, -'T00:00:00.000Z'.length)
 }
 
 export interface CivilDay {
