@@ -103,12 +103,6 @@ describe.each(parsers)('$name', ({ parse, good, jsonSchema }) => {
   })
 })
 
-test('the JSON schema of SLA policies says which rules there are', () => {
-  const { $defs } = slaBookJsonSchema(caseFacts)
-  expect($defs).toMatchObject({ rule: { $id: 'urn:clientele:rule' } })
-  expect(JSON.stringify(slaBookJsonSchema(caseFacts))).toContain('"$ref":"urn:clientele:rule"')
-})
-
 type Path = readonly (string | number)[]
 
 function pathsOf(value: unknown, path: Path = []): Path[] {
