@@ -15,6 +15,9 @@ const AddNote = graphql(`
   }
 `)
 
+/** As long as an answer may take on a busy machine. */
+const PATIENTLY = { timeout: 10_000 }
+
 test('a command that was refused as stale brings the stored case, and has whatever is shown of it read again', async () => {
   let version = 1
   const asked: string[] = []
@@ -42,10 +45,10 @@ test('a command that was refused as stale brings the stored case, and has whatev
   const { unsubscribe } = client
     .query(CaseQuery, { id: 'cas_1' })
     .subscribe(({ data }) => seen.push(data?.case?.status))
-  await expect.poll(() => seen).toEqual(['NEW'])
+  await expect.poll(() => seen, PATIENTLY).toEqual(['NEW'])
   const { data } = await client.mutation(AddNote, { input: { id: 'cas_1', body: 'x' } }).toPromise()
   expect(data?.addCaseNote).toMatchObject({ __typename: 'StaleCaseError', case: { id: 'cas_1', version: 2 } })
-  await expect.poll(() => seen.at(-1)).toBe('OPEN')
+  await expect.poll(() => seen.at(-1), PATIENTLY).toBe('OPEN')
   expect(asked).toEqual(['query', 'mutation', 'query'])
   unsubscribe()
 })

@@ -27,7 +27,11 @@ export function CaseConversation({ case: shown }: CaseConversationProps) {
   const { t } = useLingui()
   const format = useFormat()
   const { customer, messages } = readFragment(CaseConversationFragment, shown)
-  const kinds = { IN: t`Customer`, OUT: t`Our reply`, NOTE: t`Note, for colleagues only` }
+  const kinds = {
+    IN: customer ? t`Customer` : t`Reported`,
+    OUT: t`Our reply`,
+    NOTE: t`Note, for colleagues only`,
+  }
   const customerName = customer ? (customer.name ?? customer.externalKey) : null
   return (
     <ol className={classes.messages} aria-label={t`Conversation`}>

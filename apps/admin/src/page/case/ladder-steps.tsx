@@ -7,7 +7,7 @@ export const LadderStepsFragment = graphql(`
   fragment LadderSteps on CaseLadder { steps { id name roles isReached isCurrent } }
 `)
 
-export type LadderHold = 'none' | 'silenced' | 'in-hand'
+type LadderHold = 'none' | 'silenced' | 'in-hand'
 
 const HOLD_ICONS: Readonly<Record<LadderHold, IconName>> = {
   none: 'bell',
@@ -47,7 +47,7 @@ export function LadderSteps({ ladder, hold, isExhausted }: LadderStepsProps) {
           </span>
           <div>
             <p className={classes.name}>{name}</p>
-            <p className={classes.roles}>{roles.join(t`, `)}</p>
+            <p className={classes.roles}>{roles.join(' · ')}</p>
             {isCurrent ? (
               <p className={classes.state}>
                 <Icon name={HOLD_ICONS[hold]} size={13} />

@@ -45,7 +45,7 @@ export const CASE_COLUMNS: readonly CaseColumn[] = [
   { id: 'customer', width: 150, shownFrom: 1060, Cell: ({ row }) => <Customer row={row} /> },
   { id: 'kind', width: 140, shownFrom: 1240, Cell: ({ row }) => row.kindLabel },
   { id: 'priority', width: 124, shownFrom: 620, Cell: Priority },
-  { id: 'status', width: 168, shownFrom: 760, Cell: Status },
+  { id: 'status', width: 202, shownFrom: 760, Cell: Status },
   { id: 'level', width: 84, shownFrom: 1160, Cell: Level },
   { id: 'assignee', width: 130, shownFrom: 980, Cell: Assignee },
   { id: 'due', width: 190, narrow: 148, shownFrom: 0, Cell: ({ row }) => <DueIn dueAt={row.dueAt} /> },
