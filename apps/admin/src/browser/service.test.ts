@@ -87,7 +87,15 @@ test('the queue is filtered by its counts and found by a word, and opens a case 
   await expect.poll(() => textOf(row)).toContain('队列里的工单')
   await row.focus()
   await page.keyboard.press('Enter')
-  await page.getByRole('heading', { level: 1, name: '队列里的工单' }).waitFor()
+  const heading = page.getByRole('heading', { level: 1, name: '队列里的工单' })
+  await heading.waitFor()
+
+  await page.goto('/segments')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.getByPlaceholder('输入客户、工单或页面名称').fill('队列里的')
+  await page.getByRole('dialog').getByRole('button', { name: '队列里的工单' }).click()
+  await heading.waitFor()
 })
 
 async function fillIn(page: Page, { subject, message }: { subject: string; message: string }): Promise<void> {

@@ -5,7 +5,7 @@ test('the finder takes a few letters to a customer', async () => {
   const page = await openDemo({ language: 'en' })
   await page.getByRole('grid', { name: 'Customers' }).waitFor()
   await page.keyboard.press('Control+k')
-  await page.getByPlaceholder('Name, number, e-mail, phone, city, or a page').fill('C-000007')
+  await page.getByPlaceholder('Customer, case or page').fill('C-000007')
   const found = page.getByRole('dialog').getByRole('button', { name: 'C-000007' })
   await found.waitFor()
   await page.keyboard.press('ArrowDown')
