@@ -36,6 +36,7 @@ const messages: Record<string, Message> = {
   },
   PAGE_HELD: { en: 'Nobody is on duty; the call waits.', 'zh-CN': '无人值班，通知暂缓。' },
   INFORMED: { en: 'Told {count} {count|person|people}.', 'zh-CN': '知会了 {count} 人。' },
+  INFORMED_NOBODY: { en: 'Nobody is on duty who would have to be told.', 'zh-CN': '应知会的岗位无人值班。' },
   ACKNOWLEDGEMENT_LAPSED: { en: 'Nobody has it in hand any more.', 'zh-CN': '接手已失效。' },
   LADDER_EXHAUSTED: { en: 'The top did not respond.', 'zh-CN': '最高级别仍无人响应。' },
   LADDER_CHANGED: { en: 'Goes on on a changed ladder.', 'zh-CN': '升级流程已变更，继续执行。' },
@@ -52,7 +53,8 @@ export function caseEventMessage(
   locale: Locale,
 ): string {
   const told = (params ?? {}) as Record<string, unknown>
-  const message = messages[type === 'CASE_ASSIGNED' && told.to === null ? 'CASE_UNASSIGNED' : type]
+  const count = Array.isArray(told.people) ? told.people.length : 0
+  const message = messages[wordingOf(type, { isTaken: told.to === null, isNobody: count === 0 })]
   if (!message) return type
   return filled(message[locale], {
     ...told,
@@ -60,8 +62,17 @@ export function caseEventMessage(
     priority: nameOf(priorities, { code: told.priority, locale }),
     why: whys[String(told.why)]?.[locale] ?? told.why,
     place: Number(told.place) + 1,
-    count: Array.isArray(told.people) ? told.people.length : 0,
+    count,
   })
+}
+
+/** Some events read otherwise where nobody is meant. */
+function wordingOf(
+  type: string,
+  { isTaken, isNobody }: { readonly isTaken: boolean; readonly isNobody: boolean },
+): string {
+  if (type === 'CASE_ASSIGNED' && isTaken) return 'CASE_UNASSIGNED'
+  return type === 'INFORMED' && isNobody ? 'INFORMED_NOBODY' : type
 }
 
 function nameOf(
