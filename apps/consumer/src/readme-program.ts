@@ -18,8 +18,8 @@ export async function readmeProgram(packageName: string, readme: string): Promis
   if (examples.length === 0) throw new Error(`${readme} has no example`)
   const imports = new Set<string>()
   const bodies = examples.map(({ code }) => {
-    const body = code.replaceAll(/^import .+$/gm, line => {
-      imports.add(line)
+    const body = code.replaceAll(/^import [^']+ from '[^']+'$/gm, statement => {
+      imports.add(statement)
       return ''
     })
     return `{\n${checked(packageName, body)}\n}`

@@ -202,6 +202,24 @@ test('clocks show what counting minute by minute shows', () => {
   fc.assert(fc.property(anyHistory, soon, expectAsToldByMinutes), { numRuns: 60 })
 })
 
+test('what was waited without any policy counts, also where the wait ended before a policy came', () => {
+  const resolvedAt = start + 16 * 60 * minute
+  const opening = {
+    caseId: 'c',
+    kind: 'COMPLAINT',
+    channel: 'EMAIL',
+    severity: 'MAJOR',
+    urgency: 'MEDIUM',
+  } as const
+  const history: CaseEvent[] = [
+    { type: 'CASE_OPENED', at: start, ...opening, priority: 'P2' },
+    { type: 'CASE_RESOLVED', at: resolvedAt, resolution: 'w' },
+    { type: 'CASE_POLICY_CHANGED', at: resolvedAt, policy: 'A', why: 'w' },
+    { type: 'CASE_REOPENED', at: resolvedAt, why: 'w' },
+  ]
+  for (const hours of [0, 5, 30]) expectAsToldByMinutes(history, resolvedAt + hours * 60 * minute)
+})
+
 test('a history that is corrected heals: clocks show what the corrected one tells, and nothing of the wrong one', () => {
   fc.assert(
     fc.property(anyHistory, soon, fc.nat(), (events, at, pick) => {

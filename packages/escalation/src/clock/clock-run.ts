@@ -130,6 +130,7 @@ export class ClockRun {
       else if (onReopen === 'RESTART') this.#start(watch, at)
       else if (onReopen === 'RESUME' || watch.phase === 'CANCELLED') {
         watch.reopen(at)
+        watch.makeUp(this.#policy?.time)
         watch.retarget(at, { target: this.#target(watch), regime: this.regime })
         this.#runOrPause(watch, at)
       }
@@ -148,6 +149,7 @@ export class ClockRun {
       if (watch.phase !== 'OPEN' || time === undefined) continue
       const wasRunning = !Number.isNaN(watch.since)
       watch.halt(at, time)
+      watch.makeUp(time)
       watch.retarget(at, { target: this.#target(watch), regime })
       if (wasRunning) watch.run(at)
       this.#runOrPause(watch, at)

@@ -27,6 +27,8 @@ export class Stopwatch {
   /** The stretch in which it ended: when that began, and what had been used before it. */
   lastSince = never
   lastUsed = 0
+  /** Stretches that ended while no policy held, from and to in turn; almost no case has any. */
+  #uncounted: number[] | undefined
 
   constructor(place: number) {
     this.place = place
@@ -80,11 +82,23 @@ export class Stopwatch {
     this.lastSince = this.since
     this.lastUsed = this.used
     this.since = never
-    if (time === undefined) return
+    if (time === undefined) {
+      this.#uncounted = [...(this.#uncounted ?? []), this.lastSince, at]
+      return
+    }
     this.used += time.between(this.lastSince, at)
     if (!(this.used >= this.target) || !Number.isNaN(this.breachedAt)) return
     const due = time.add(this.lastSince, this.target - this.lastUsed)
     if (due < at) this.breachedAt = due
+  }
+
+  /** Counts what was waited while no policy held, by the first that comes. */
+  makeUp(time: WorkingClock | undefined): void {
+    const uncounted = this.#uncounted
+    if (uncounted === undefined || time === undefined) return
+    for (let place = 0; place < uncounted.length; place += 2)
+      this.used += time.between(uncounted[place] ?? never, uncounted[place + 1] ?? never)
+    this.#uncounted = undefined
   }
 
   /** Puts another target in force, which breaches at once where more is used; a target once breached stays. */
@@ -119,6 +133,7 @@ export class Stopwatch {
     this.reopenedAt = never
     this.lastSince = never
     this.lastUsed = 0
+    this.#uncounted = undefined
   }
 }
 
