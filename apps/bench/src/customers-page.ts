@@ -31,7 +31,7 @@ export const customersPageStatement = `
     left join rfm_snapshot s on s.tenant_id = r.tenant_id and s.id = r.snapshot_id
     left join rfm_policy p on p.tenant_id = s.tenant_id and p.id = s.policy_id
     where m.tenant_id = $1
-    order by coalesce(m.last_ordered_at, '-infinity') desc, m.customer_id desc
+    order by case when m.last_ordered_at is null then '-infinity' else m.last_ordered_at end desc, m.customer_id desc
     limit $2 + 1
   ), shown as (
     select * from page order by coalesce(last_ordered_at, '-infinity') desc, id desc limit $2

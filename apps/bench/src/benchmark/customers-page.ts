@@ -14,7 +14,7 @@ import { postgresVersionOf, withClient, withPostgres } from '../with-postgres.ts
 
 /** So many that a little more than 100,000 customers have at least one. */
 const orders = 427_000
-const requests = 1_000
+const requests = 500
 const connections = 10
 const rounds = 5
 
