@@ -37,7 +37,7 @@ export async function serve(
       ? await startWorkers(database, { channels: openChannels(environment), publicUrl, log })
       : undefined
     listening?.serve(createSite({ ...environment, database, log, secret: await secretOf(environment) }))
-    surroundings.out.write(greeting(listening))
+    surroundings.out.write(greeting(listening, { doesMailWait: worker && environment.mail === undefined }))
     await surroundings.stop
     surroundings.out.write('\nStopping …\n')
     await listening?.close()
@@ -55,8 +55,12 @@ async function loadDemoIfEmpty(database: Database, { out }: Surroundings): Promi
   await loadDemo(database)
 }
 
-function greeting(listening: Listening | undefined): string {
-  if (!listening) return 'Clientele takes jobs. Ctrl-C stops it.\n'
+function greeting(
+  listening: Listening | undefined,
+  { doesMailWait }: { readonly doesMailWait: boolean },
+): string {
+  const mail = doesMailWait ? 'Mail waits until SMTP_URL names a server for it.' : ''
+  if (!listening) return `Clientele takes jobs. Ctrl-C stops it. ${mail}\n`
   const { address } = listening
   return `
   Clientele is ready.
@@ -64,7 +68,7 @@ function greeting(listening: Listening | undefined): string {
     Admin     ${address}
     GraphiQL  ${address}/graphql
 
-  Ctrl-C stops it. Everything is kept.
+  Ctrl-C stops it. Everything is kept. ${mail}
 
 `
 }

@@ -28,7 +28,6 @@ export async function startDeliveryWorker(
   { log, ...options }: DeliveryWorkerOptions,
 ): Promise<Worker> {
   const isMailOff = options.channels.email === undefined
-  if (isMailOff) log.warn('There is no mail server (SMTP_URL): mail waits until there is one')
   const stopping = new AbortController()
   const worker = await startWorker({
     executeSql: (text, values) => database.pool.query(text, values),
