@@ -148,14 +148,19 @@ describe('a case', () => {
 
   test('is escalated by a person with a reason, and acknowledged', async () => {
     const caseId = await open()
-    expect(await acknowledgeEscalation(shop, { caseId: crypto.randomUUID() })).toMatchObject({
+    expect(
+      await acknowledgeEscalation(shop, { caseId: crypto.randomUUID(), expectedVersion: null }),
+    ).toMatchObject({
       error: { code: 'CASE_NOT_FOUND' },
     })
     const before = (await stored(caseId)).level
-    expect((await escalateCase(shop, { caseId, reason: '客户很着急' })).ok).toBe(true)
+    expect(await escalateCase(shop, { caseId, expectedVersion: 7, reason: '客户很着急' })).toMatchObject({
+      error: { code: 'STALE_CASE', storedVersion: 1 },
+    })
+    expect((await escalateCase(shop, { caseId, expectedVersion: null, reason: '客户很着急' })).ok).toBe(true)
     expect((await stored(caseId)).level).toBeGreaterThan(before)
-    expect((await acknowledgeEscalation(shop, { caseId })).ok).toBe(true)
-    expect(await acknowledgeEscalation(shop, { caseId })).toMatchObject({
+    expect((await acknowledgeEscalation(shop, { caseId, expectedVersion: null })).ok).toBe(true)
+    expect(await acknowledgeEscalation(shop, { caseId, expectedVersion: null })).toMatchObject({
       error: { code: 'ALREADY_ACKNOWLEDGED' },
     })
     expect(await typesOf(caseId)).toEqual(

@@ -1,5 +1,11 @@
 import type { RawTransaction } from '@clientele/data'
-import { type CaseCommand, type CaseError, type CaseEvent, decideCase } from '@clientele/escalation'
+import {
+  type CaseCommand,
+  type CaseError,
+  type CaseEvent,
+  decideCase,
+  type LadderEvent,
+} from '@clientele/escalation'
 import { type DomainError, domainError, err, ok, type Result } from '@clientele/kernel'
 import type { Caller } from '../caller.ts'
 import { type CasePolicies, casePolicies } from '../policy/case-policies.ts'
@@ -27,6 +33,12 @@ export interface HeldCase {
   readonly now: number
 }
 
+/** What happens to a case: to itself, and what people ask of its ladder. */
+export interface CaseChange {
+  readonly events?: readonly CaseEvent[]
+  readonly asked?: readonly LadderEvent[]
+}
+
 export type ChangeCaseError = CaseNotFoundError | StaleCaseError
 
 /**
@@ -36,7 +48,7 @@ export type ChangeCaseError = CaseNotFoundError | StaleCaseError
 export async function changeCase<E>(
   caller: Caller,
   { caseId, expectedVersion, at }: CaseTarget,
-  decide: (held: HeldCase) => Promise<Result<readonly CaseEvent[], E>>,
+  decide: (held: HeldCase) => Promise<Result<CaseChange, E>>,
 ): Promise<Result<undefined, ChangeCaseError | E>> {
   const { database, tenantId } = caller
   return database.rawTransaction(caller, async tx => {
@@ -48,7 +60,8 @@ export async function changeCase<E>(
     const held = { tx, stored, policies: await casePolicies(tx, tenantId), now: await momentOf(tx, at) }
     const decided = await decide(held)
     if (!decided.ok) return decided
-    if (decided.value.length > 0) await settleCase(held, { events: decided.value })
+    const { events = [], asked = [] } = decided.value
+    if (events.length + asked.length > 0) await settleCase(held, decided.value)
     return ok()
   })
 }
@@ -61,12 +74,11 @@ export async function commandCase(
   target: CaseTarget,
   command: Unstamped<Exclude<CaseCommand, { type: 'OPEN_CASE' }>>,
 ): Promise<Result<undefined, ChangeCaseError | CaseError>> {
-  return changeCase(caller, target, async ({ stored, policies, now }) =>
-    decideCase({ ...command, at: now, by: caller.actorId } as CaseCommand, {
-      state: stored.state,
-      policy: policies.case,
-    }),
-  )
+  return changeCase(caller, target, async ({ stored, policies, now }) => {
+    const asked = { ...command, at: now, by: caller.actorId } as CaseCommand
+    const decided = decideCase(asked, { state: stored.state, policy: policies.case })
+    return decided.ok ? ok({ events: decided.value }) : decided
+  })
 }
 
 /** When something happens: at the moment given, but not later than now. */

@@ -2,7 +2,6 @@ import { type RawTransaction, setTimer } from '@clientele/data'
 import {
   type Case,
   type CaseClocks,
-  type CaseEvent,
   clocksOf,
   evolveCase,
   evolveLadder,
@@ -12,6 +11,7 @@ import {
   stepLadder,
 } from '@clientele/escalation'
 import type { CasePolicies } from '../policy/case-policies.ts'
+import type { CaseChange } from './change-case.ts'
 import { ladderAfter } from './ladder-after.ts'
 import { rosterOf } from './roster.ts'
 import { appendEvents, type CaseKey, type StoredCase } from './stored-case.ts'
@@ -42,15 +42,14 @@ export interface SettledCase {
  */
 export async function settleCase(
   settling: SettlingCase,
-  {
-    events = [],
-    asked = [],
-  }: { readonly events?: readonly CaseEvent[]; readonly asked?: readonly LadderEvent[] },
+  { events = [], asked = [] }: CaseChange,
 ): Promise<SettledCase> {
-  const { tx, stored, policies, now } = settling
+  const { tx, stored, policies } = settling
   const history = [...stored.history, ...events]
   const state = events.reduce<Case | undefined>(evolveCase, stored.state)
   if (!state) throw new Error(`The case ${stored.caseId} has no history`)
+  // What was written down for a moment in the past is settled with all that is known to have happened since.
+  const now = Math.max(settling.now, state.lastEventAt)
   const clocks = clocksOf(history, { book: policies.book, at: now })
   if (!clocks.ok) throw new Error(JSON.stringify(clocks.error))
   const before = (stored.rise as readonly LadderEvent[]).reduce<LadderState | undefined>(

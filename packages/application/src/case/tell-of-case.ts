@@ -26,18 +26,18 @@ export interface CaseNews {
  */
 export async function tellOfCase(tx: RawTransaction, news: CaseNews): Promise<void> {
   const { tenantId, caseId } = news
-  const orders = [
-    ...news.events.flatMap(({ event }, index) => ordersOf(event, { news, position: news.after + index + 1 })),
-  ]
+  const orders = news.events.flatMap(({ event }, index) =>
+    ordersOf(event, { news, position: news.after + index + 1 }),
+  )
   for (const { event } of news.events)
     orders.push(...(await replyOf(tx, { event: event as CaseEvent, news })))
-  orders.push(...latenessOf(news))
+  orders.push(...(await untold(tx, { news, orders: latenessOf(news) })))
   for (const { key, ...order } of orders) {
     const about = { kind: 'CASE', id: caseId }
     await enqueueNotice(tx, { tenantId, actorId: systemActorId }, {
       ...order,
       about,
-      idempotencyKey: `case:${caseId}:${key}`,
+      idempotencyKey: keyOf(news, key),
     } as NoticeOrder)
   }
 }
@@ -112,6 +112,24 @@ function latenessOf(news: CaseNews): Order[] {
       params: { ...about(news), clock, dueAt: new Date(breachedAt).toISOString() },
       to: { channel: 'EMAIL', userId: assignee },
     }))
+}
+
+/** Lateness lasts: at every later change of the case it is found again, and was told before. */
+async function untold(
+  tx: RawTransaction,
+  { news, orders }: { readonly news: CaseNews; readonly orders: readonly Order[] },
+): Promise<readonly Order[]> {
+  if (orders.length === 0) return orders
+  const { rows } = await tx.query<{ key: string }>(
+    'select idempotency_key as key from notice where tenant_id = $1 and idempotency_key = any($2)',
+    [news.tenantId, orders.map(({ key }) => keyOf(news, key))],
+  )
+  const told = new Set(rows.map(({ key }) => key))
+  return orders.filter(({ key }) => !told.has(keyOf(news, key)))
+}
+
+function keyOf({ caseId }: CaseNews, key: string): string {
+  return `case:${caseId}:${key}`
 }
 
 function about({ caseId, number, subject }: CaseNews) {

@@ -1,6 +1,6 @@
 import type { MessageDirection } from '@clientele/data'
 import { type CaseError, decideCase, type WorkingStatus } from '@clientele/escalation'
-import { err, type Result } from '@clientele/kernel'
+import { err, ok, type Result } from '@clientele/kernel'
 import { v7 as newId } from 'uuid'
 import type { Caller } from '../caller.ts'
 import { faultsOf, type InvalidInputError } from '../invalid-input.ts'
@@ -59,6 +59,6 @@ async function writeInCase(
     const { direction, caseId } = written
     const userId = direction === 'IN' ? undefined : actorId
     await storeMessage(tx, { tenantId, caseId, id, direction, body: body.data, at: now, userId })
-    return decided
+    return ok({ events: decided.value })
   })
 }

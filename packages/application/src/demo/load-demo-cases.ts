@@ -82,7 +82,7 @@ function take(
     case 'TAKE':
       return assignCase(caller, { ...target, to: caller.actorId })
     case 'ACKNOWLEDGE':
-      return acknowledgeEscalation(caller, { caseId, at })
+      return acknowledgeEscalation(caller, target)
     case 'REPLY':
       return replyToCase(caller, { ...target, body: step.text })
     case 'WAIT':

@@ -1,5 +1,5 @@
 import { encodeId, type Fault } from '@clientele/kernel'
-import { builder } from '../builder.ts'
+import { builder, type SchemaTypes } from '../builder.ts'
 import { DomainErrorInterface, type Refusal } from '../error/domain-error.ts'
 import { InvalidInputError, NotFoundError } from '../error/named-error.ts'
 import { type Member, resultUnion } from '../error/result-union.ts'
@@ -10,21 +10,23 @@ interface OnCase {
   readonly caseId: string
 }
 
+type Fields = PothosSchemaTypes.ObjectFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, OnCase>
+
 /** The case that a refusal or a success is about. */
-function caseField(description: string) {
-  return { description }
+function caseField(t: Fields, description: string) {
+  return t.prismaField({
+    type: Case,
+    description,
+    resolve: (query, { caseId }, _, context) =>
+      context.tx.case.findUniqueOrThrow({ ...query, where: keyOf(caseId, context) }),
+  })
 }
 
 const StaleCaseError = builder.objectRef<Refusal & OnCase>('StaleCaseError').implement({
   description: 'Something happened to the case since it was read.',
   interfaces: [DomainErrorInterface],
   fields: t => ({
-    case: t.prismaField({
-      type: Case,
-      ...caseField('The case as it is stored.'),
-      resolve: (query, { caseId }, _, context) =>
-        context.tx.case.findUniqueOrThrow({ ...query, where: keyOf(caseId, context) }),
-    }),
+    case: caseField(t, 'The case as it is stored.'),
   }),
 })
 
@@ -32,12 +34,7 @@ const CaseRefusedError = builder.objectRef<Refusal & OnCase>('CaseRefusedError')
   description: 'What was asked does not follow on where the case stands; `code` says why.',
   interfaces: [DomainErrorInterface],
   fields: t => ({
-    case: t.prismaField({
-      type: Case,
-      ...caseField('The case.'),
-      resolve: (query, { caseId }, _, context) =>
-        context.tx.case.findUniqueOrThrow({ ...query, where: keyOf(caseId, context) }),
-    }),
+    case: caseField(t, 'The case.'),
   }),
 })
 
@@ -46,12 +43,7 @@ export function caseResult(name: `${string}Result`, description: string) {
   const success = builder.objectRef<Member & OnCase>(name.replace(/Result$/, 'Success')).implement({
     description,
     fields: t => ({
-      case: t.prismaField({
-        type: Case,
-        ...caseField('The case.'),
-        resolve: (query, { caseId }, _, context) =>
-          context.tx.case.findUniqueOrThrow({ ...query, where: keyOf(caseId, context) }),
-      }),
+      case: caseField(t, 'The case.'),
     }),
   })
   return resultUnion(name, [success, StaleCaseError, CaseRefusedError, NotFoundError, InvalidInputError])

@@ -110,7 +110,7 @@ test('what happened is told in words', async () => {
   expect(data.case.version).toBe(1)
   const caseId = (await test_.database.snapshot(shop, tx => tx.case.findFirstOrThrow())).id
   await replyToCase(shop, { caseId, expectedVersion: null, body: '抱歉' })
-  await escalateCase(shop, { caseId, reason: '客户很着急' })
+  await escalateCase(shop, { caseId, expectedVersion: null, reason: '客户很着急' })
   const told = await ask<{ case: { events: { nodes: { type: string; message: string }[] } } }>(shop, page, {
     variables: { id },
     locale: 'zh-CN',

@@ -9,6 +9,6 @@ caseMutation('escalateCase', {
       description: 'Id of the level that is asked for; the next that takes requests where it is absent.',
     }),
   }),
-  run: (caller, { caseId }, { reason, level }) =>
-    escalateCase(caller, { caseId, reason, to: level ?? undefined }),
+  run: (caller, target, { reason, level }) =>
+    escalateCase(caller, { ...target, reason, to: level ?? undefined }),
 })

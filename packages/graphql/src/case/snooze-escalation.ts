@@ -7,6 +7,6 @@ caseMutation('snoozeEscalation', {
     until: t.field({ type: 'DateTime', required: true, description: 'Until when.' }),
     reason: t.string({ required: true, description: 'Why.' }),
   }),
-  run: (caller, { caseId }, { until, reason }) =>
-    snoozeEscalation(caller, { caseId, until: until.epochMilliseconds, reason }),
+  run: (caller, target, { until, reason }) =>
+    snoozeEscalation(caller, { ...target, until: until.epochMilliseconds, reason }),
 })
