@@ -1,4 +1,3 @@
-import { countCases } from '@clientele/application'
 import type { Prisma } from '@clientele/data'
 import { builder } from '../builder.ts'
 import { Customer } from '../customer/customer.ts'
@@ -120,36 +119,3 @@ function containing(text: string): Prisma.CaseWhereInput {
   }
   return { OR: [{ subject: contains }, { topic: contains }, ...(number ? [{ number: Number(number) }] : [])] }
 }
-
-const CaseCounts = builder.objectRef<Awaited<ReturnType<typeof countCases>>>('CaseCounts').implement({
-  description: 'How much work there is: cases that are neither resolved nor closed.',
-  fields: t => ({
-    open: t.exposeInt('open', { description: 'All of them.' }),
-    mine: t.exposeInt('mine', { description: 'Those the viewer has.' }),
-    unassigned: t.exposeInt('unassigned', { description: 'Those nobody has.' }),
-    breached: t.exposeInt('breached', { description: 'Those in which anything owed was late.' }),
-    dueSoon: t.exposeInt('dueSoon', { description: 'Those in which something is due within an hour.' }),
-    escalated: t.exposeInt('escalated', { description: 'Those that rose above the first level.' }),
-  }),
-})
-
-builder.queryField('caseCounts', t =>
-  t.field({
-    type: CaseCounts,
-    description: 'How much work there is.',
-    resolve: (_, __, context) => countCases(context.tx, stampOf(context)),
-  }),
-)
-
-builder.queryField('users', t =>
-  t.prismaField({
-    type: [User],
-    description: 'The people of the workspace, by name.',
-    resolve: (query, _, __, context) =>
-      context.tx.user.findMany({
-        ...query,
-        where: { tenantId: stampOf(context).tenantId },
-        orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      }),
-  }),
-)
