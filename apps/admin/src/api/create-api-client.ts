@@ -1,6 +1,7 @@
 import { Client, fetchExchange, mapExchange } from 'urql'
 import type { Language } from '../language/language.ts'
 import { createCache } from './create-cache.ts'
+import { freshAnswerExchange } from './fresh-answer-exchange.ts'
 import { refusalOf } from './refusal.ts'
 import { requestHeaders } from './request-headers.ts'
 
@@ -27,6 +28,7 @@ export function createApiClient({ language, onUnauthenticated }: ApiClientSettin
         },
       }),
       createCache(),
+      freshAnswerExchange,
       fetchExchange,
     ],
   })

@@ -146,6 +146,18 @@ describe('a case', () => {
     expect((await stored(caseId)).version).toBe(breached.version)
   })
 
+  test('takes what a person was writing while time went on, but not over what another person did', async () => {
+    await hurry()
+    const caseId = await open()
+    await new Promise(resolve => setTimeout(resolve, 1_100))
+    await ring()
+    expect((await stored(caseId)).version).toBeGreaterThan(1)
+    expect((await addCaseNote(shop, { caseId, expectedVersion: 1, body: '等待回电' })).ok).toBe(true)
+    expect(await addCaseNote(shop, { caseId, expectedVersion: 1, body: '已回电' })).toMatchObject({
+      error: { code: 'STALE_CASE' },
+    })
+  })
+
   test('is escalated by a person with a reason, and acknowledged', async () => {
     const caseId = await open()
     expect(

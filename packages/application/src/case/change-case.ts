@@ -13,7 +13,7 @@ import { settleCase } from './settle-case.ts'
 import { holdCase, type StoredCase } from './stored-case.ts'
 
 export type CaseNotFoundError = DomainError<'CASE_NOT_FOUND', { caseId: string }>
-/** Something happened to the case since it was read. */
+/** Somebody changed the case since it was read. */
 export type StaleCaseError = DomainError<'STALE_CASE', { caseId: string; storedVersion: number }>
 
 /** Which case, and the version of it that was read; null takes it as it stands. */
@@ -54,9 +54,8 @@ export async function changeCase<E>(
   return database.rawTransaction(caller, async tx => {
     const stored = await holdCase(tx, { tenantId, caseId })
     if (!stored) return err(domainError('CASE_NOT_FOUND', { caseId }))
-    const { version: storedVersion } = stored
-    if (expectedVersion !== null && expectedVersion !== storedVersion)
-      return err(domainError('STALE_CASE', { caseId, storedVersion }))
+    if (isStale(stored, expectedVersion))
+      return err(domainError('STALE_CASE', { caseId, storedVersion: stored.version }))
     const held = { tx, stored, policies: await casePolicies(tx, tenantId), now: await momentOf(tx, at) }
     const decided = await decide(held)
     if (!decided.ok) return decided
@@ -64,6 +63,17 @@ export async function changeCase<E>(
     if (events.length + asked.length > 0) await settleCase(held, decided.value)
     return ok()
   })
+}
+
+/**
+ * Whether somebody changed the case since it was read. What time did to it meanwhile (a level was reached, a page was
+ * repeated) is no reason to turn down an answer that a person was writing.
+ */
+function isStale(
+  { version, editedVersion }: Pick<StoredCase, 'version' | 'editedVersion'>,
+  expectedVersion: number | null,
+): boolean {
+  return expectedVersion !== null && (expectedVersion < editedVersion || expectedVersion > version)
 }
 
 type Unstamped<Command> = Command extends CaseCommand ? Omit<Command, 'at' | 'by'> : never

@@ -20,7 +20,9 @@ import { tellOfCase } from './tell-of-case.ts'
 /** A case that is held while something happens to it; one that is just being opened has no state yet. */
 export interface SettlingCase {
   readonly tx: RawTransaction
-  readonly stored: Omit<StoredCase, 'state' | 'version'> & { readonly state?: Case | undefined }
+  readonly stored: Omit<StoredCase, 'state' | 'version' | 'editedVersion'> & {
+    readonly state?: Case | undefined
+  }
   readonly policies: CasePolicies
   /** The database's own clock, in epoch milliseconds. */
   readonly now: number
@@ -78,7 +80,10 @@ export async function settleCase(
   const rise = stepped?.value.state ?? begun
   const settled = { state, clocks: clocks.value, rise, happened }
   const lookAgainAt = earliest(clocks.value.until, stepped?.value.until)
-  await project(tx, { ...stored, settled, lookAgainAt, isChanged: events.length + happened.length > 0 })
+  await project(tx, {
+    ...{ ...stored, settled, lookAgainAt },
+    ...{ isChanged: added.length > 0, isEdited: events.length + asked.length > 0 },
+  })
   await tellOfCase(tx, {
     ...stored,
     ...{ assignee: state.assignee, customerId: state.customerId, clocks: clocks.value.clocks },
@@ -102,10 +107,13 @@ async function project(
     settled: { state, clocks, rise },
     lookAgainAt,
     isChanged,
+    isEdited,
   }: CaseKey & {
     readonly settled: SettledCase
     readonly lookAgainAt: number | undefined
     readonly isChanged: boolean
+    /** Whether a person, and not time alone, changed it. */
+    readonly isEdited: boolean
   },
 ): Promise<void> {
   const open = clocks.clocks.filter(clock => clock.isOpen && clock.dueAt !== undefined)
@@ -114,7 +122,8 @@ async function project(
   await tx.query(
     `update "case" set severity = $3, urgency = $4, priority = $5, status = $6, assignee_id = $7, first_replied_at = $8,
        resolved_at = $9, closed_at = $10, reopenings = $11, merged_into_id = $12, sla_code = $13, level = $14,
-       due_at = $15, breached = $16, look_again_at = $17, version = version + $18
+       due_at = $15, breached = $16, look_again_at = $17, version = version + $18,
+       edited_version = case when $19 then version + $18 else edited_version end
      where tenant_id = $1 and id = $2`,
     [
       ...[
@@ -128,7 +137,7 @@ async function project(
       ],
       ...[dateOf(state.firstRepliedAt), dateOf(state.resolvedAt), dateOf(state.closedAt), state.reopenings],
       ...[state.mergedInto ?? null, state.policy ?? null, (rise?.place ?? -1) + 1],
-      ...[dateOf(dueAt), breached, dateOf(lookAgainAt), isChanged ? 1 : 0],
+      ...[dateOf(dueAt), breached, dateOf(lookAgainAt), isChanged ? 1 : 0, isEdited],
     ],
   )
 }

@@ -11,6 +11,8 @@ export interface StoredCase extends CaseKey {
   readonly number: number
   readonly subject: string
   readonly version: number
+  /** The version that a person left: since then only time has done something. */
+  readonly editedVersion: number
   /** The ladder it rises on; undefined where none holds for it. */
   readonly ladderCode: string | undefined
   readonly state: Case
@@ -38,11 +40,13 @@ export async function holdCase(
     number: number
     subject: string
     version: number
+    edited_version: number
     ladder_code: string | null
-  }>('select number, subject, version, ladder_code from "case" where tenant_id = $1 and id = $2 for update', [
-    tenantId,
-    caseId,
-  ])
+  }>(
+    `select number, subject, version, edited_version, ladder_code from "case"
+     where tenant_id = $1 and id = $2 for update`,
+    [tenantId, caseId],
+  )
   const [row] = rows
   if (!row) return undefined
   const events = await readEvents(tx, { tenantId, caseId })
@@ -55,6 +59,7 @@ export async function holdCase(
     number: row.number,
     subject: row.subject,
     version: row.version,
+    editedVersion: row.edited_version,
     ladderCode: row.ladder_code ?? undefined,
     state,
     history,

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "case" ADD COLUMN     "edited_version" INTEGER NOT NULL DEFAULT 1;
