@@ -6,7 +6,7 @@ const floors = {
   segmentation: ['kernel', 'rules'],
   scoring: ['kernel', 'rules'],
   escalation: ['kernel', 'rules', 'calendar'],
-  data: ['kernel'],
+  data: ['kernel', 'rules'],
   application: ['kernel', 'rules', 'calendar', 'segmentation', 'escalation', 'data'],
   graphql: ['kernel', 'rules', 'calendar', 'segmentation', 'escalation', 'data', 'application'],
 }

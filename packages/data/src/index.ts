@@ -27,6 +27,8 @@ export {
   waitingJobs,
 } from './job/job-queue.ts'
 export { type MigrateError, migrate, oldestPostgres } from './migration/migrate.ts'
+export type { RuleColumn, RuleRecords, RuleSource } from './rule/rule-source.ts'
+export { ruleSql } from './rule/rule-sql.ts'
 export { type Stamp, systemActorId } from './stamp.ts'
 export { type RingingTimer, ringTimer } from './timer/ring-timer.ts'
 export { setTimer, type TimerKey } from './timer/set-timer.ts'

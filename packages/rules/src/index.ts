@@ -47,6 +47,9 @@ export {
 } from './fact/fact.ts'
 export type { FactsOf } from './fact/fact-values.ts'
 export { type InvalidFactsError, parseFacts } from './fact/parse-facts.ts'
+export type { ConditionAt } from './moment/condition-at.ts'
+export { type CollectionAt, type FactAt, type RuleAt, ruleAt } from './moment/rule-at.ts'
+export type { YearlyReturn } from './moment/yearly-return.ts'
 export { parseRule } from './rule/parse-rule.ts'
 export type {
   AllRule,

@@ -6,7 +6,7 @@ import { filledBits } from '../batch/truth-block.ts'
 import type { Explanation } from '../explanation/explanation.ts'
 import type { Facts } from '../fact/fact.ts'
 import type { FactsOf } from '../fact/fact-values.ts'
-import { readDocument } from '../reading/read-document.ts'
+import { readWhole } from '../reading/read-whole.ts'
 import type { Rule } from '../rule/rule.ts'
 import { zoneClockOf } from '../time/zone-clock.ts'
 import { dependenciesOf } from './dependencies-of.ts'
@@ -72,10 +72,7 @@ export function compileRule<F extends Facts>(
   facts: F,
   { timeZone }: CompileRuleOptions,
 ): CompiledRule<F> {
-  const { issues, plan } = readDocument(rule, facts)
-  const [issue] = issues
-  if (issue) throw new RangeError(`${issue.path.join('.') || 'The rule'}: ${issue.message}`)
-  if (!plan) throw new RangeError('The rule is none on these facts')
+  const plan = readWhole(rule, facts)
   const moment = new Moment()
   const node = nodeOf(plan, { moment, clock: zoneClockOf(timeZone) })
   let asked: Temporal.Instant | undefined

@@ -4,7 +4,7 @@ import type { Fact } from '../fact/fact.ts'
 import { foldText } from '../text/fold-text.ts'
 import { nextAbove, nextBelow } from './next-number.ts'
 import { listOf, operand, rangeOf } from './operand.ts'
-import type { NumberPredicate, Predicate } from './predicate.ts'
+import type { NumberPredicate, Predicate, TextMatch } from './predicate.ts'
 
 /** An operator: what its operand may be, and what it then asks of a value. */
 export interface Operator<P extends Predicate = Predicate> {
@@ -32,14 +32,14 @@ export const countComparisons = comparisonsOf(z.int().min(0))
 const operators: Readonly<Record<Exclude<Fact['type'], 'oneOf'>, Operators>> = {
   text: {
     ...known,
-    is: foldedText((text, wanted) => text === wanted),
-    in: operator(listOf(operand.text), texts => {
-      const wanted = new Set(texts.map(foldText))
-      return { kind: 'text', matches: text => wanted.has(text) }
+    is: foldedText('is', (text, wanted) => text === wanted),
+    in: operator(listOf(operand.text), list => {
+      const texts = new Set(list.map(foldText))
+      return { kind: 'text', match: 'is', texts, matches: text => texts.has(text) }
     }),
-    contains: foldedText((text, part) => text.includes(part)),
-    startsWith: foldedText((text, part) => text.startsWith(part)),
-    endsWith: foldedText((text, part) => text.endsWith(part)),
+    contains: foldedText('contains', (text, part) => text.includes(part)),
+    startsWith: foldedText('startsWith', (text, part) => text.startsWith(part)),
+    endsWith: foldedText('endsWith', (text, part) => text.endsWith(part)),
   },
   number: { ...known, ...numberComparisons },
   money: { ...known, ...moneyComparisons },
@@ -106,10 +106,10 @@ function oneOfOperators(options: readonly string[]): Operators {
   }
 }
 
-function foldedText(matches: (text: string, operand: string) => boolean): Operator {
+function foldedText(match: TextMatch, matches: (text: string, operand: string) => boolean): Operator {
   return operator(operand.text, document => {
     const wanted = foldText(document)
-    return { kind: 'text', matches: text => matches(text, wanted) }
+    return { kind: 'text', match, texts: new Set([wanted]), matches: text => matches(text, wanted) }
   })
 }
 

@@ -6,11 +6,21 @@ export type Predicate =
   | NumberPredicate
   | WindowPredicate
   | ({ readonly kind: 'anniversary' } & AnniversaryWithin)
-  | { readonly kind: 'text'; readonly matches: (folded: string) => boolean }
+  | TextPredicate
   | { readonly kind: 'option'; readonly wanted: ReadonlySet<string> }
   | { readonly kind: 'flag'; readonly is: boolean }
   | { readonly kind: 'members'; readonly isAll: boolean; readonly members: ReadonlySet<string> }
   | { readonly kind: 'known'; readonly is: boolean }
+
+/** Asked of folded text: whether it is, holds, begins or ends with one of some folded texts. */
+interface TextPredicate {
+  readonly kind: 'text'
+  readonly match: TextMatch
+  readonly texts: ReadonlySet<string>
+  readonly matches: (folded: string) => boolean
+}
+
+export type TextMatch = 'is' | 'contains' | 'startsWith' | 'endsWith'
 
 /** Asked of numbers, and of days and instants by their numbers. Both ends of a range are included. */
 export type NumberPredicate =
