@@ -16,6 +16,7 @@ export {
   snoozeEscalation,
 } from './case/rise-of-case.ts'
 export { sweepTimers } from './case/sweep-timers.ts'
+export { wakeAllCases } from './case/wake-cases.ts'
 export {
   acknowledgeReceipt,
   assignCase,
@@ -95,6 +96,21 @@ export { readOrderFile } from './order-file/read-order-file.ts'
 export { type RejectionCode, rejectionMessage } from './order-file/rejection.ts'
 export { type AdoptPolicyInput, adoptPolicy, type StalePolicyError } from './policy/adopt-policy.ts'
 export { type CasePolicies, casePolicies } from './policy/case-policies.ts'
+export { checkPolicy, type DraftFault, type PolicyDraft } from './policy/check-policy.ts'
+export { type PolicyKey, questionsOf } from './policy/current-policies.ts'
+export { type PolicyOfKind, parsePolicyDocument } from './policy/parse-policy-document.ts'
+export {
+  type PolicyInForce,
+  type PolicyVersion,
+  policiesInForce,
+  policyInForce,
+} from './policy/policy-in-force.ts'
+export {
+  type PolicyRehearsal,
+  type RehearsedDifference,
+  rehearsePolicy,
+} from './policy/rehearsal/rehearse-policy.ts'
+export { type PolicyVersionNotFoundError, restorePolicy } from './policy/restore-policy.ts'
 export { recomputeRfm } from './rfm/recompute-rfm.ts'
 export { segmentSizes } from './rfm/segment-sizes.ts'
 export { createTenant } from './tenant/create-tenant.ts'

@@ -221,6 +221,7 @@ export { type TeamMember, type TeamRole, teamRoles } from './eight-d/team.ts'
 export {
   type ComparedCase,
   compareLadders,
+  compareRehearsals,
   type LadderComparison,
   type LadderDifferenceCode,
 } from './ladder/compare-ladders.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { lookAfterCase, sweepTimers } from '@clientele/application'
+import { lookAfterCase, sweepTimers, wakeAllCases } from '@clientele/application'
 import { type Database, ringTimer } from '@clientele/data'
 import { assertNever } from '@clientele/kernel'
 import type { Logger } from 'pino'
@@ -70,6 +70,8 @@ async function sweepOn(database: Database, { log, signal }: Settings): Promise<v
     try {
       const missing = await sweepTimers(database)
       if (missing > 0) log.warn({ missing }, 'Timers were missing and are set again')
+      const woken = await wakeAllCases(database)
+      if (woken > 0) log.info({ woken }, 'Open cases are settled by the newest policies')
     } catch (error) {
       log.error({ err: error }, 'The sweep for missing timers failed')
     }

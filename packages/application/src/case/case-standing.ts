@@ -3,7 +3,6 @@ import {
   type CaseClocks,
   type CaseEvent,
   type caseFacts,
-  clocksOf,
   evolveLadder,
   type LadderEvent,
   type LadderPolicy,
@@ -11,6 +10,7 @@ import {
 } from '@clientele/escalation'
 import { casePolicies } from '../policy/case-policies.ts'
 import { questionsOf } from '../policy/current-policies.ts'
+import { clocksOfCase } from './clocks-of-case.ts'
 import { type StoredEventRow, storedEventOf } from './stored-case.ts'
 
 /** Where a case stands at a moment: its clocks, and its place on its ladder. */
@@ -43,14 +43,13 @@ export async function caseStandings(
       .filter(({ stream }) => stream === 'CASE')
       .map(row => storedEventOf(row) as CaseEvent)
     const at = first?.now.getTime() ?? Number.NaN
-    const clocks = clocksOf(history, { book: policies.book, at })
-    if (!clocks.ok) throw new Error(JSON.stringify(clocks.error))
+    const clocks = clocksOfCase(history, { policies, at })
     const rise = events
       .filter(({ stream }) => stream === 'LADDER')
       .map(row => storedEventOf(row) as LadderEvent)
       .reduce<LadderState | undefined>(evolveLadder, undefined)
     const ladder = policies.ladders.get(rise?.ladder ?? first?.ladder_code ?? '')?.policy
-    standings.set(caseId, { clocks: clocks.value, rise, ladder })
+    standings.set(caseId, { clocks, rise, ladder })
   }
   return standings
 }

@@ -2,7 +2,6 @@ import { type RawTransaction, setTimer } from '@clientele/data'
 import {
   type Case,
   type CaseClocks,
-  clocksOf,
   evolveCase,
   evolveLadder,
   factsOfCase,
@@ -12,7 +11,9 @@ import {
 } from '@clientele/escalation'
 import type { CasePolicies } from '../policy/case-policies.ts'
 import type { CaseChange } from './change-case.ts'
+import { clocksOfCase } from './clocks-of-case.ts'
 import { ladderAfter } from './ladder-after.ts'
+import { promiseAnew } from './promise-anew.ts'
 import { rosterOf } from './roster.ts'
 import { appendEvents, type CaseKey, type StoredCase } from './stored-case.ts'
 import { tellOfCase } from './tell-of-case.ts'
@@ -44,16 +45,18 @@ export interface SettledCase {
  */
 export async function settleCase(
   settling: SettlingCase,
-  { events = [], asked = [] }: CaseChange,
+  { events: given = [], asked = [] }: CaseChange,
 ): Promise<SettledCase> {
   const { tx, stored, policies } = settling
-  const history = [...stored.history, ...events]
-  const state = events.reduce<Case | undefined>(evolveCase, stored.state)
-  if (!state) throw new Error(`The case ${stored.caseId} has no history`)
+  const changed = given.reduce<Case | undefined>(evolveCase, stored.state)
+  if (!changed) throw new Error(`The case ${stored.caseId} has no history`)
   // What was written down for a moment in the past is settled with all that is known to have happened since.
-  const now = Math.max(settling.now, state.lastEventAt)
-  const clocks = clocksOf(history, { book: policies.book, at: now })
-  if (!clocks.ok) throw new Error(JSON.stringify(clocks.error))
+  const now = Math.max(settling.now, changed.lastEventAt)
+  const promised = promiseAnew(changed, { history: [...stored.history, ...given], policies, now })
+  const events = [...given, ...promised]
+  const history = [...stored.history, ...events]
+  const state = promised.reduce<Case>(evolveCase, changed)
+  const clocks = clocksOfCase(history, { policies, at: now })
   const before = (stored.rise as readonly LadderEvent[]).reduce<LadderState | undefined>(
     evolveLadder,
     undefined,
@@ -65,7 +68,7 @@ export async function settleCase(
     ladder &&
     stepLadder(begun, {
       ladder,
-      clocks: clocks.value.clocks,
+      clocks: clocks.clocks,
       facts: factsOfCase(state),
       roster: await rosterOf(tx, stored.tenantId),
       at: now,
@@ -78,15 +81,15 @@ export async function settleCase(
   ]
   await appendEvents(tx, { ...stored, after: stored.position, events: added })
   const rise = stepped?.value.state ?? begun
-  const settled = { state, clocks: clocks.value, rise, happened }
-  const lookAgainAt = earliest(clocks.value.until, stepped?.value.until)
+  const settled = { state, clocks, rise, happened }
+  const lookAgainAt = earliest(clocks.until, stepped?.value.until)
   await project(tx, {
-    ...{ ...stored, settled, lookAgainAt },
-    ...{ isChanged: added.length > 0, isEdited: events.length + asked.length > 0 },
+    ...{ ...stored, settled, lookAgainAt, policyRevision: policies.revision },
+    ...{ isChanged: added.length > 0, isEdited: given.length + asked.length > 0 },
   })
   await tellOfCase(tx, {
     ...stored,
-    ...{ assignee: state.assignee, customerId: state.customerId, clocks: clocks.value.clocks },
+    ...{ assignee: state.assignee, customerId: state.customerId, clocks: clocks.clocks },
     ...{ ladder: ladder?.policy, events: added, after: stored.position },
   })
   await setTimer(tx, { ...stored, subject: 'CASE', subjectId: stored.caseId, dueAt: lookAgainAt })
@@ -108,12 +111,14 @@ async function project(
     lookAgainAt,
     isChanged,
     isEdited,
+    policyRevision,
   }: CaseKey & {
     readonly settled: SettledCase
     readonly lookAgainAt: number | undefined
     readonly isChanged: boolean
-    /** Whether a person, and not time alone, changed it. */
+    /** Whether a person, and not time or a policy alone, changed it. */
     readonly isEdited: boolean
+    readonly policyRevision: number
   },
 ): Promise<void> {
   const open = clocks.clocks.filter(clock => clock.isOpen && clock.dueAt !== undefined)
@@ -123,7 +128,7 @@ async function project(
     `update "case" set severity = $3, urgency = $4, priority = $5, status = $6, assignee_id = $7, first_replied_at = $8,
        resolved_at = $9, closed_at = $10, reopenings = $11, merged_into_id = $12, sla_code = $13, level = $14,
        due_at = $15, breached = $16, look_again_at = $17, version = version + $18,
-       edited_version = case when $19 then version + $18 else edited_version end
+       edited_version = case when $19 then version + $18 else edited_version end, policy_revision = $20
      where tenant_id = $1 and id = $2`,
     [
       ...[
@@ -137,7 +142,7 @@ async function project(
       ],
       ...[dateOf(state.firstRepliedAt), dateOf(state.resolvedAt), dateOf(state.closedAt), state.reopenings],
       ...[state.mergedInto ?? null, state.policy ?? null, (rise?.place ?? -1) + 1],
-      ...[dateOf(dueAt), breached, dateOf(lookAgainAt), isChanged ? 1 : 0, isEdited],
+      ...[dateOf(dueAt), breached, dateOf(lookAgainAt), isChanged ? 1 : 0, isEdited, policyRevision],
     ],
   )
 }

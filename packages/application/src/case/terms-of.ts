@@ -7,8 +7,8 @@ export interface CaseTerms {
   readonly ladderCode: string | undefined
 }
 
-/** Which ready ladder the cases of a kind rise on. */
-const ladderOfKind: Readonly<Record<CaseKind, string>> = {
+/** Which ladder the cases of a kind rise on. */
+export const ladderOfKind: Readonly<Record<CaseKind, string>> = {
   COMPLAINT: 'CUSTOMER_COMPLAINT',
   INQUIRY: 'SERVICE_DESK',
   AFTER_SALES: 'SERVICE_DESK',

@@ -1,4 +1,4 @@
-import { type Calendar, compileCalendar, exampleCalendars } from '@clientele/calendar'
+import { type Calendar, compileCalendar } from '@clientele/calendar'
 import {
   type CasePolicy,
   type CompiledLadder,
@@ -6,26 +6,25 @@ import {
   caseFacts,
   compileLadder,
   compileSlaBook,
-  defaultCasePolicy,
-  exampleLadders,
-  exampleSlaBook,
   type LadderPolicy,
-  type SlaBook,
 } from '@clientele/escalation'
 import { LRUCache } from 'lru-cache'
-import { type CurrentPolicy, currentPolicies, type Questions } from './current-policies.ts'
+import { type CurrentPolicy, currentPolicies, policyVersions, type Questions } from './current-policies.ts'
+import { exampleDocuments, officeCalendarCode, onlyCode } from './example-document.ts'
 import { type PolicyOfKind, parsePolicyDocument } from './parse-policy-document.ts'
+import { type SlaBookVersion, type SlaPromises, slaPromises } from './sla-promise.ts'
 
 /** By what the cases of a tenant are decided, ready to be asked. */
 export interface CasePolicies {
   readonly case: CasePolicy
+  /** The policies to choose from; what older versions promised is in it too, and never chosen. */
   readonly book: CompiledSlaBook
+  readonly promises: SlaPromises
   /** By code. */
   readonly ladders: ReadonlyMap<string, CompiledLadder<typeof caseFacts>>
+  /** How many versions of policies the tenant has adopted. */
+  readonly revision: number
 }
-
-/** The calendar that policies count by where they name no other. */
-const officeCode = 'office'
 
 /** A policy version never changes: what it compiles to is kept as long as it is asked for. */
 const compiled = new LRUCache<string, CasePolicies>({ max: 200 })
@@ -35,70 +34,94 @@ const compiled = new LRUCache<string, CasePolicies>({ max: 200 })
  * packages: office hours in its own zone, three SLA policies, five ladders.
  */
 export async function casePolicies(tx: Questions, tenantId: string): Promise<CasePolicies> {
-  const { rows } = await tx.query<{ time_zone: string }>('select time_zone from tenant where id = $1::uuid', [
-    tenantId,
-  ])
-  const timeZone = rows[0]?.time_zone
-  if (timeZone === undefined) throw new Error(`No tenant ${tenantId}`)
-  const stored = await currentPolicies(tx, tenantId)
-  const key = [timeZone, ...stored.map(({ id }) => id)].join()
+  const { timeZone, revision, mark } = await policyMark(tx, tenantId)
+  const key = [tenantId, timeZone, mark].join()
   const known = compiled.get(key)
   if (known) return known
-  const policies = compile(stored, timeZone)
+  const policies = compilePolicies(await storedPolicies(tx, tenantId), { timeZone, revision })
   compiled.set(key, policies)
   return policies
 }
 
-function compile(stored: readonly CurrentPolicy[], timeZone: string): CasePolicies {
-  const facts = caseFacts
-  const calendars = Object.fromEntries(
-    calendarsOf(stored, timeZone).map(([code, calendar]) => [code, compileCalendar(calendar)]),
+/** What a tenant stored of its policies. */
+export interface StoredPolicies {
+  /** The newest version of each. */
+  readonly current: readonly Pick<CurrentPolicy, 'kind' | 'code' | 'document'>[]
+  /** Every version of the book of SLA policies, in their order. */
+  readonly books: readonly Pick<CurrentPolicy, 'document' | 'createdAt'>[]
+}
+
+export async function storedPolicies(tx: Questions, tenantId: string): Promise<StoredPolicies> {
+  const books = await policyVersions(tx, tenantId, { kind: 'SLA', code: onlyCode })
+  return { current: await currentPolicies(tx, tenantId), books: books.reverse() }
+}
+
+/** The zone of a tenant, and what tells one state of its policies from another. */
+export async function policyMark(
+  tx: Questions,
+  tenantId: string,
+): Promise<{ readonly timeZone: string; readonly revision: number; readonly mark: string }> {
+  const { rows } = await tx.query<{ timeZone: string; revision: number; mark: string }>(
+    `select t.time_zone as "timeZone", count(p.id)::int as revision,
+       md5(coalesce(string_agg(p.id::text, ',' order by p.id), '')) as mark
+     from tenant t left join policy p on p.tenant_id = t.id where t.id = $1::uuid group by t.id, t.time_zone`,
+    [tenantId],
   )
-  const book = compileSlaBook(slaBookOf(stored), { facts, calendars, timeZone })
+  const [row] = rows
+  if (!row) throw new Error(`No tenant ${tenantId}`)
+  return row
+}
+
+/** @throws Error where a stored document is none: what is stored was parsed before. */
+export function compilePolicies(
+  stored: StoredPolicies,
+  { timeZone, revision }: { readonly timeZone: string; readonly revision: number },
+): CasePolicies {
+  const facts = caseFacts
+  const examples = exampleDocuments(timeZone)
+  const calendars = Object.fromEntries(
+    documentsOf([...examples, ...stored.current], 'CALENDAR').map(([code, calendar]) => [
+      code,
+      compileCalendar(calendar as Calendar),
+    ]),
+  )
+  const promises = slaPromises(stored.books.map(bookVersion))
+  const book = compileSlaBook(promises.book, { facts, calendars, timeZone })
   if (!book.ok) throw new Error(JSON.stringify(book.error))
-  const calendar = calendars[officeCode]
-  if (!calendar) throw new Error('There are always office hours')
+  const calendar = calendars[officeCalendarCode]
+  const [, casePolicy] = documentsOf([...examples, ...stored.current], 'CASE').at(-1) ?? []
+  if (!calendar || !casePolicy) throw new Error('There are always office hours and a case policy')
+  // The examples first: a stored ladder of the same code takes the place of one.
+  const ladders: readonly LadderPolicy<typeof caseFacts>[] = documentsOf(
+    [...examples, ...stored.current],
+    'LADDER',
+  ).map(([, ladder]) => ladder)
   return {
-    case: casePolicyOf(stored),
+    case: casePolicy,
     book: book.value,
+    promises,
     ladders: new Map(
-      laddersOf(stored).map(ladder => [ladder.code, compileLadder(ladder, { facts, calendar, timeZone })]),
+      ladders.map(ladder => [ladder.code, compileLadder(ladder, { facts, calendar, timeZone })]),
     ),
+    revision,
   }
 }
 
-function calendarsOf(stored: readonly CurrentPolicy[], timeZone: string): [string, Calendar][] {
-  const office: Calendar = {
-    ...exampleCalendars.chineseOffice,
-    name: { en: 'Office hours', 'zh-CN': '办公时间' },
-    timeZone,
-  }
-  return [[officeCode, office], ...documentsOf(stored, 'CALENDAR')]
-}
-
-function slaBookOf(stored: readonly CurrentPolicy[]): SlaBook {
-  return documentsOf(stored, 'SLA')[0]?.[1] ?? exampleSlaBook
-}
-
-function casePolicyOf(stored: readonly CurrentPolicy[]): CasePolicy {
-  return documentsOf(stored, 'CASE')[0]?.[1] ?? defaultCasePolicy
-}
-
-/** The examples first: a stored ladder of the same code takes the place of one. */
-function laddersOf(stored: readonly CurrentPolicy[]): readonly LadderPolicy<typeof caseFacts>[] {
-  return [...Object.values(exampleLadders), ...documentsOf(stored, 'LADDER').map(([, ladder]) => ladder)]
+function bookVersion({ document, createdAt }: StoredPolicies['books'][number]): SlaBookVersion {
+  return { book: read('SLA', document), from: createdAt.getTime() }
 }
 
 function documentsOf<Kind extends keyof PolicyOfKind>(
-  stored: readonly CurrentPolicy[],
+  stored: StoredPolicies['current'],
   kind: Kind,
 ): [string, PolicyOfKind[Kind]][] {
   return stored
     .filter(policy => policy.kind === kind)
-    .map(({ code, document }) => {
-      const parsed = parsePolicyDocument(kind, document)
-      if (!parsed.ok)
-        throw new Error(`The stored policy ${kind} ${code} is none: ${JSON.stringify(parsed.error)}`)
-      return [code, parsed.value as PolicyOfKind[Kind]]
-    })
+    .map(({ code, document }) => [code, read(kind, document)])
+}
+
+function read<Kind extends keyof PolicyOfKind>(kind: Kind, document: unknown): PolicyOfKind[Kind] {
+  const parsed = parsePolicyDocument(kind, document)
+  if (!parsed.ok) throw new Error(`A stored policy ${kind} is none: ${JSON.stringify(parsed.error)}`)
+  return parsed.value as PolicyOfKind[Kind]
 }

@@ -17,14 +17,39 @@ export interface CurrentPolicy {
   readonly code: string
   readonly version: number
   readonly document: unknown
+  readonly createdAt: Date
+  /** Who adopted it; absent for what came with the workspace. */
+  readonly userId: string | null
 }
+
+const columns = `id, kind, code, version, document, created_at as "createdAt", user_id as "userId"`
 
 /** The newest version of every policy of a tenant. */
 export async function currentPolicies(tx: Questions, tenantId: string): Promise<CurrentPolicy[]> {
   const { rows } = await tx.query<CurrentPolicy>(
-    `select distinct on (kind, code) id, kind, code, version, document from policy
+    `select distinct on (kind, code) ${columns} from policy
      where tenant_id = $1::uuid order by kind, code, version desc`,
     [tenantId],
+  )
+  return rows
+}
+
+/** Which policy of a tenant. */
+export interface PolicyKey {
+  readonly kind: PolicyKind
+  readonly code: string
+}
+
+/** Every version of a policy, newest first. */
+export async function policyVersions(
+  tx: Questions,
+  tenantId: string,
+  { kind, code }: PolicyKey,
+): Promise<CurrentPolicy[]> {
+  const { rows } = await tx.query<CurrentPolicy>(
+    `select ${columns} from policy
+     where tenant_id = $1::uuid and kind = $2::policy_kind and code = $3 order by version desc`,
+    [tenantId, kind, code],
   )
   return rows
 }

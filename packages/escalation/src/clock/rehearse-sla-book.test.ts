@@ -66,3 +66,13 @@ test('a history that cannot be read is named by its row', () => {
     error: { code: 'HISTORY_OPENING_MISPLACED', entry: 1, row: 1 },
   })
 })
+
+test('a case that the draft would have ranked otherwise is promised what that rank is', () => {
+  const [first, ...rest] = opened
+  if (first?.type !== 'CASE_OPENED') throw new Error('No opening')
+  const underDraft = { history: [{ ...first, priority: 'P1' } as const, ...rest], facts: {} }
+  const cases = [{ caseId: 'c1', history: opened, facts: {}, underDraft }]
+  const { differences } = must(rehearseSlaBook(cases, { current: book, draft: book, at: start + day }))
+  const resolution = differences[0]?.clocks.find(({ clock }) => clock === 'RESOLUTION')
+  expect(resolution).toMatchObject({ current: { priority: 'P2' }, draft: { priority: 'P1' } })
+})

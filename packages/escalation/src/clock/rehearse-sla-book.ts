@@ -14,6 +14,8 @@ export interface PastSlaCase<F extends Facts> {
   readonly caseId: string
   readonly history: readonly CaseEvent[]
   readonly facts: FactsOf<F>
+  /** As the draft would have had it, where it ranks cases otherwise too; the same unless given. */
+  readonly underDraft?: Pick<PastSlaCase<F>, 'history' | 'facts'> | undefined
 }
 
 export interface SlaRehearsal {
@@ -67,7 +69,7 @@ export function rehearseSlaBook<F extends Facts>(
   for (const [row, past] of cases.entries()) {
     const was = clocksOf(past.history, { book: current, at })
     if (!was.ok) return err({ ...was.error, row })
-    const wouldBe = clocksOf(historyUnder(draft, past), { book: draft, at })
+    const wouldBe = clocksOf(historyUnder(draft, past.underDraft ?? past), { book: draft, at })
     if (!wouldBe.ok) return err({ ...wouldBe.error, row })
     breached.current += Number(isBreached(was.value))
     breached.draft += Number(isBreached(wouldBe.value))
@@ -79,7 +81,7 @@ export function rehearseSlaBook<F extends Facts>(
 
 function historyUnder<F extends Facts>(
   book: CompiledSlaBook<F>,
-  { facts, history }: PastSlaCase<F>,
+  { facts, history }: Pick<PastSlaCase<F>, 'history' | 'facts'>,
 ): readonly CaseEvent[] {
   return history.flatMap((event): readonly CaseEvent[] => {
     if (event.type === 'CASE_OPENED')

@@ -44,13 +44,20 @@ export function compareLadders<F extends Facts>(
     if (!before.ok) return before
     const after = rehearseLadder(past, { ladder: draft, ...rest })
     if (!after.ok) return after
-    const differences = differencesOf(before.value, after.value)
-    compared.push({ id: past.id, current: before.value, draft: after.value, differences })
+    compared.push(compareRehearsals(before.value, after.value))
   }
   return ok(compared)
 }
 
 type Difference = Reason<LadderDifferenceCode>
+
+/**
+ * How two rehearsals of one case differ: for drafts that change more than the ladder, such as the clocks that it looks at,
+ * so that each side was rehearsed on its own.
+ */
+export function compareRehearsals(current: RehearsedCase, draft: RehearsedCase): ComparedCase {
+  return { id: current.id, current, draft, differences: differencesOf(current, draft) }
+}
 
 function differencesOf(current: RehearsedCase, draft: RehearsedCase): readonly Difference[] {
   const differences: Difference[] = []
