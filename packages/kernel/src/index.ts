@@ -18,4 +18,4 @@ export { decodeId, encodeId, type Id, type IdKind, type InvalidIdError, idPrefix
 export { compileLocalDay } from './local-day.ts'
 export { type InvalidAmountError, type Money, minorUnitsOf } from './money.ts'
 export { type PolicySchema, parsePolicy, type SchemaIssue } from './parse-policy.ts'
-export { type Err, err, type Ok, ok, type Result } from './result.ts'
+export { type Err, err, type Ok, ok, type Result, valueOrThrow } from './result.ts'

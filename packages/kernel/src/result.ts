@@ -30,3 +30,18 @@ export function ok<T>(value?: T): Ok<T | undefined> {
 export function err<const E>(error: E): Err<E> {
   return { ok: false, error }
 }
+
+/**
+ * The value of a result that cannot be a refusal here, because what was asked was checked before. A refusal all the same is a
+ * bug, and is thrown with what it says.
+ *
+ * @example
+ * ```ts
+ * import { ok, valueOrThrow } from '@clientele/kernel'
+ * valueOrThrow(ok(2)) // => 2
+ * ```
+ */
+export function valueOrThrow<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.error)}`)
+  return result.value
+}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { valueOrThrow } from '@clientele/kernel'
 import {
   defaultRfmPolicy,
   gatherRfmFactsBatch,
@@ -47,8 +48,9 @@ export const rfmOrdersBenchmark: Benchmark = {
 
 async function compare(client: pg.Client): Promise<BenchmarkResult> {
   const columns = generateOrders()
-  const gather = () => gatherRfmFactsBatch(columns, { customers, policy: defaultRfmPolicy, moment })
-  const score = () => scoreRfmBatch(gather(), { policy: defaultRfmPolicy, moment })
+  const gather = () =>
+    valueOrThrow(gatherRfmFactsBatch(columns, { customers, policy: defaultRfmPolicy, moment }))
+  const score = () => valueOrThrow(scoreRfmBatch(gather(), { policy: defaultRfmPolicy, moment }))
   await load(client, columns)
   await client.query(`set work_mem = '1GB'`)
   const { recencyScore, frequencyScore, monetaryScore } = score()

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { valueOrThrow } from '@clientele/kernel'
 import { type RfmFactColumns, type RfmScoreColumns, scoreRfmBatch } from '@clientele/segmentation'
 import { randomExponential, randomGamma, randomLcg } from 'd3-random'
 import type pg from 'pg'
@@ -37,7 +38,7 @@ export const rfmBenchmark: Benchmark = {
 
 async function compare(client: pg.Client): Promise<BenchmarkResult> {
   const facts = generateFacts()
-  const score = () => scoreRfmBatch(facts, { policy, moment })
+  const score = () => valueOrThrow(scoreRfmBatch(facts, { policy, moment }))
   await load(client, { facts, recencyDays: score().recencyDays })
   await client.query(`set work_mem = '1GB'`)
   assert.equal(lettersOf(score()), await tileLetters(client), 'Both must give the same scores')

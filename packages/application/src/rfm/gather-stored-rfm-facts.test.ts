@@ -1,6 +1,6 @@
 import type { Database } from '@clientele/data'
 import { openTestDatabase } from '@clientele/data/testing'
-import { ok } from '@clientele/kernel'
+import { ok, valueOrThrow } from '@clientele/kernel'
 import {
   defaultRfmPolicy,
   gatherRfmFacts,
@@ -75,7 +75,7 @@ async function gathered(shop: Caller, at: { policy: RfmPolicy; moment: RfmMoment
       amountMinor: Number(amountMinor),
       ...{ kind, status },
     }))
-    return { id, ...gatherRfmFacts(plain, at) }
+    return { id, ...valueOrThrow(gatherRfmFacts(plain, at)) }
   })
 }
 
@@ -108,7 +108,7 @@ test('stored facts and scores are those of the segmentation package', async () =
           })
 
           const scored = await recomputeRfm(shop, { asOf: moment.asOf, policy: asked })
-          const { decisions, population } = scoreRfm(expected, { policy: asked, moment })
+          const { decisions, population } = valueOrThrow(scoreRfm(expected, { policy: asked, moment }))
           const stored = await database.snapshot(shop, async tx => ({
             rows: await tx.customerRfm.findMany({ orderBy: { customerId: 'asc' } }),
             snapshot: await tx.rfmSnapshot.findFirstOrThrow({ where: { id: scored.ok ? scored.value : '' } }),

@@ -1,5 +1,5 @@
 import type { RawTransaction } from '@clientele/data'
-import { type InvalidPolicyError, ok, type Result } from '@clientele/kernel'
+import { type InvalidPolicyError, ok, type Result, valueOrThrow } from '@clientele/kernel'
 import { parseRfmPolicy, type RfmPolicy, scoreRfmBatch } from '@clientele/segmentation'
 import { Temporal } from 'temporal-polyfill'
 import { v7 as newId } from 'uuid'
@@ -48,7 +48,7 @@ export async function recomputeRfmWithin(
     policy: stored.value.policy,
     moment,
   })
-  const scores = scoreRfmBatch(facts, { policy: stored.value.policy, moment })
+  const scores = valueOrThrow(scoreRfmBatch(facts, { policy: stored.value.policy, moment }))
   const snapshotId = newId()
   await insertSnapshot(tx, {
     caller,

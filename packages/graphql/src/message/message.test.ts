@@ -1,3 +1,4 @@
+import { valueOrThrow } from '@clientele/kernel'
 import { defaultRfmPolicy, scoreRfm } from '@clientele/segmentation'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
@@ -62,7 +63,8 @@ describe('the reasons of a standing', () => {
     { id: '2', lastOrderedAt: asOf.subtract({ hours: 240 }), frequency: 7, monetaryMinor: -1_000 },
     { id: '3', lastOrderedAt: null, frequency: 0, monetaryMinor: 0 },
   ]
-  const { decisions } = scoreRfm(customers, { policy: defaultRfmPolicy, moment: { asOf, timeZone: 'UTC' } })
+  const moment = { asOf, timeZone: 'UTC' }
+  const { decisions } = valueOrThrow(scoreRfm(customers, { policy: defaultRfmPolicy, moment }))
   const reasons = decisions.flatMap(({ because }) =>
     because.map(({ code, params }) => ({ code, params: { ...params, currency: 'CNY' } })),
   )

@@ -1,3 +1,4 @@
+import { valueOrThrow } from '@clientele/kernel'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { explainRfm } from './explain-rfm.ts'
@@ -21,7 +22,7 @@ const policy: RfmPolicy = {
 }
 
 test('names every figure behind the scores, the segment and the type', () => {
-  const { decisions } = scoreRfm(customers, { policy, moment })
+  const { decisions } = valueOrThrow(scoreRfm(customers, { policy, moment }))
   expect(decisions[1]?.value).toEqual({
     recencyDays: 40,
     frequency: 2,
@@ -67,7 +68,7 @@ test('names every figure behind the scores, the segment and the type', () => {
 })
 
 test('says of a customer without a counted order only that', () => {
-  const { decisions } = scoreRfm(customers, { policy, moment })
+  const { decisions } = valueOrThrow(scoreRfm(customers, { policy, moment }))
   expect(decisions[3]?.because).toEqual([
     { code: 'NO_COUNTED_ORDER', params: { lookBackDays: 365, minor: -700 } },
   ])
@@ -76,7 +77,7 @@ test('says of a customer without a counted order only that', () => {
 
 test('explains a stored standing as it was explained when it was made', () => {
   for (const one of [policy, defaultRfmPolicy]) {
-    const { decisions, population } = scoreRfm(customers, { policy: one, moment })
+    const { decisions, population } = valueOrThrow(scoreRfm(customers, { policy: one, moment }))
     const stored = JSON.parse(JSON.stringify(population))
     for (const decision of decisions)
       expect(explainRfm(decision.value, { policy: one, moment, population: stored })).toEqual(decision)
@@ -92,7 +93,7 @@ test.each([
   [91, undefined],
 ])('with cut points at 30 and 90, a recency of %i days holds until %s', (days, until) => {
   const customer = { id: 'a', lastOrderedAt: daysAgo(days), frequency: 1, monetaryMinor: 0 }
-  const { decisions } = scoreRfm([customer], { policy, moment })
+  const { decisions } = valueOrThrow(scoreRfm([customer], { policy, moment }))
   expect(decisions[0]?.until?.toZonedDateTimeISO(moment.timeZone).toString({ timeZoneName: 'never' })).toBe(
     until,
   )
@@ -101,14 +102,15 @@ test.each([
 test('the score falls at that instant and not before', () => {
   const customer = { id: 'a', lastOrderedAt: daysAgo(12), frequency: 1, monetaryMinor: 0 }
   const scoreAt = (asOf: Temporal.Instant) =>
-    scoreRfm([customer], { policy, moment: { ...moment, asOf } }).decisions[0]?.value.recencyScore
-  const until = scoreRfm([customer], { policy, moment }).decisions[0]?.until
+    valueOrThrow(scoreRfm([customer], { policy, moment: { ...moment, asOf } })).decisions[0]?.value
+      .recencyScore
+  const until = valueOrThrow(scoreRfm([customer], { policy, moment })).decisions[0]?.until
   if (until === undefined) throw new Error('Has no end')
   expect(scoreAt(until.subtract({ milliseconds: 1 }))).toBe(3)
   expect(scoreAt(until)).toBe(2)
 })
 
 test('by place and mean, time alone changes nothing', () => {
-  const { decisions } = scoreRfm(customers, { policy: defaultRfmPolicy, moment })
+  const { decisions } = valueOrThrow(scoreRfm(customers, { policy: defaultRfmPolicy, moment }))
   for (const decision of decisions) expect(decision).not.toHaveProperty('until')
 })

@@ -44,7 +44,7 @@ export interface RfmContext {
  * import { Temporal } from 'temporal-polyfill'
  * const customer = { id: 'a', lastOrderedAt: Temporal.Instant.from('2025-02-27T08:00:00Z'), frequency: 3, monetaryMinor: 9900 }
  * const moment = { asOf: Temporal.Instant.from('2025-03-01T00:00:00Z'), timeZone: 'UTC' }
- * const { decisions, population } = scoreRfm([customer], { policy: defaultRfmPolicy, moment })
+ * const { decisions, population } = scoreRfm([customer], { policy: defaultRfmPolicy, moment }).value
  * const { because } = explainRfm(decisions[0].value, { policy: defaultRfmPolicy, moment, population })
  * because[0] // => { code: 'RECENCY_SCORE', params: { days: 2, score: 1, bins: 5, method: 'ntile', customers: 1, from: 2, to: 2 } }
  * because.map(({ code }) => code) // => ['RECENCY_SCORE', 'FREQUENCY_SCORE', 'MONETARY_SCORE', 'SEGMENT', 'VALUE_TYPE']

@@ -1,3 +1,4 @@
+import { valueOrThrow } from '@clientele/kernel'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
@@ -67,7 +68,7 @@ test.each<[string, RfmOrder[], Partial<RfmPolicy>, [last: string | null, frequen
   ],
 ])('counts %s', (_, orders, changes, [last, frequency, monetaryMinor]) => {
   const policy = { ...defaultRfmPolicy, ...changes } as RfmPolicy
-  const facts = gatherRfmFacts(orders, { policy, moment })
+  const facts = valueOrThrow(gatherRfmFacts(orders, { policy, moment }))
   expect({ ...facts, lastOrderedAt: facts.lastOrderedAt?.toString() ?? null }).toEqual({
     lastOrderedAt: last,
     frequency,
@@ -98,21 +99,23 @@ test('columns of orders give the facts that each customer has alone', () => {
         policy: { ...defaultRfmPolicy, ...changes },
         moment: { asOf: Temporal.Instant.fromEpochMilliseconds(now), timeZone: zone },
       }
-      const columns = gatherRfmFactsBatch(
-        {
-          customer: Uint32Array.from(orders, one => one.customer),
-          orderedAt: Float64Array.from(orders, one => one.at),
-          amountMinor: Float64Array.from(orders, one => one.amountMinor),
-          kind: Uint8Array.from(orders, one => rfmOrderKinds.indexOf(one.kind)),
-          status: Uint8Array.from(orders, one => rfmOrderStatuses.indexOf(one.status)),
-        },
-        { customers, ...context },
+      const columns = valueOrThrow(
+        gatherRfmFactsBatch(
+          {
+            customer: Uint32Array.from(orders, one => one.customer),
+            orderedAt: Float64Array.from(orders, one => one.at),
+            amountMinor: Float64Array.from(orders, one => one.amountMinor),
+            kind: Uint8Array.from(orders, one => rfmOrderKinds.indexOf(one.kind)),
+            status: Uint8Array.from(orders, one => rfmOrderStatuses.indexOf(one.status)),
+          },
+          { customers, ...context },
+        ),
       )
       for (let row = 0; row < customers; row++) {
         const own = orders
           .filter(one => one.customer === row)
           .map(one => ({ ...one, orderedAt: Temporal.Instant.fromEpochMilliseconds(one.at) }))
-        const facts = gatherRfmFacts(own, context)
+        const facts = valueOrThrow(gatherRfmFacts(own, context))
         expect({
           lastOrderedAt: columns.lastOrderedAt[row],
           frequency: columns.frequency[row],
@@ -124,28 +127,31 @@ test('columns of orders give the facts that each customer has alone', () => {
   )
 })
 
-test('refuses an order of a row that does not exist', () => {
-  const orders = {
-    customer: Uint32Array.of(1),
-    orderedAt: Float64Array.of(0),
-    amountMinor: Float64Array.of(1),
-    kind: Uint8Array.of(0),
-    status: Uint8Array.of(0),
-  }
-  expect(() => gatherRfmFactsBatch(orders, { customers: 1, policy: defaultRfmPolicy, moment })).toThrow(
-    RangeError,
-  )
+const sound = {
+  customer: Uint32Array.of(0, 0),
+  orderedAt: Float64Array.of(0, 1),
+  amountMinor: Float64Array.of(1, 1),
+  kind: Uint8Array.of(0, 0),
+  status: Uint8Array.of(0, 0),
+}
+
+test.each([
+  ['of a row that does not exist', { customer: Uint32Array.of(0, 1) }, ['customer', 1], 'KNOWN_ROW'],
+  ['at no instant', { orderedAt: Float64Array.of(0, Number.NaN) }, ['orderedAt', 1], 'SAFE_INTEGER'],
+  ['at the end of time', { orderedAt: Float64Array.of(Infinity, 0) }, ['orderedAt', 0], 'SAFE_INTEGER'],
+  ['over half a cent', { amountMinor: Float64Array.of(1, 0.5) }, ['amountMinor', 1], 'SAFE_INTEGER'],
+  ['over nothing known', { amountMinor: Float64Array.of(1) }, ['amountMinor', 1], 'SAFE_INTEGER'],
+])('refuses an order %s', (_, wrong, path, expected) => {
+  const asked = { customers: 1, policy: defaultRfmPolicy, moment }
+  expect(gatherRfmFactsBatch({ ...sound, ...wrong }, asked)).toEqual({
+    ok: false,
+    error: { code: 'INVALID_FACTS', path, expected },
+  })
 })
 
-test.each([Number.NaN, Infinity, -Infinity])('refuses an order at %d', at => {
-  const orders = {
-    customer: Uint32Array.of(0),
-    orderedAt: Float64Array.of(at),
-    amountMinor: Float64Array.of(1),
-    kind: Uint8Array.of(0),
-    status: Uint8Array.of(0),
-  }
-  expect(() => gatherRfmFactsBatch(orders, { customers: 1, policy: defaultRfmPolicy, moment })).toThrow(
-    RangeError,
-  )
+test('refuses an amount that is no safe integer, by its place', () => {
+  const orders = [order('2025-03-01T12:00Z', 5), order('2025-03-01T12:00Z', Number.NaN)]
+  expect(gatherRfmFacts(orders, { policy: defaultRfmPolicy, moment })).toMatchObject({
+    error: { path: [1, 'amountMinor'], expected: 'SAFE_INTEGER' },
+  })
 })

@@ -37,7 +37,7 @@ export interface RfmScoreColumns {
  *   monetaryMinor: Float64Array.of(-500),
  * }
  * const moment = { asOf: Temporal.Instant.from('2025-03-01T00:00:00Z'), timeZone: 'UTC' }
- * const scores = scoreRfmBatch(facts, { policy: defaultRfmPolicy, moment })
+ * const scores = scoreRfmBatch(facts, { policy: defaultRfmPolicy, moment }).value
  * rfmStandingAt(0, { facts, scores }).segment // => null
  * ```
  */

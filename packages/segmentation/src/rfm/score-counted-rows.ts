@@ -9,12 +9,11 @@ import { scoreAxis } from './score-axis.ts'
 import { segmentColumn } from './segment-column.ts'
 import { valueTypeColumn } from './value-type-column.ts'
 
-/** {@link scoreRfmBatch} for facts of which every row has an order that counts. */
+/** {@link scoreRfmBatch} for sound facts of which every row has an order that counts. */
 export function scoreCountedRows(
   facts: RfmFactColumns,
   { policy, moment }: { policy: RfmPolicy; moment: RfmMoment },
 ): RfmScoreColumns {
-  checkFacts(facts, moment)
   const recencyDays = recencyDaysColumn(facts.lastOrderedAt, moment)
   const recency = scoreAxis(meritsOfDays(recencyDays), { policy, axis: 'recency' })
   const frequency = scoreAxis(new Float64Array(facts.frequency), { policy, axis: 'frequency' })
@@ -33,17 +32,6 @@ export function scoreCountedRows(
       frequency: frequency.spread,
       monetaryMinor: monetary.spread,
     },
-  }
-}
-
-function checkFacts({ lastOrderedAt, monetaryMinor }: RfmFactColumns, { asOf }: RfmMoment): void {
-  const latest = asOf.epochMilliseconds
-  for (let row = 0; row < lastOrderedAt.length; row++) {
-    const at = lastOrderedAt[row] ?? 0
-    const minor = monetaryMinor[row] ?? 0
-    if (!Number.isSafeInteger(at) || at > latest)
-      throw new RangeError(`A last order at ${at}, not in whole milliseconds up to ${latest}`)
-    if (!Number.isSafeInteger(minor)) throw new RangeError(`Not a safe integer of minor units: ${minor}`)
   }
 }
 

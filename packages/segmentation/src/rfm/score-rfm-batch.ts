@@ -1,3 +1,6 @@
+import { ok, type Result } from '@clientele/kernel'
+import type { InvalidFactsError } from '../fact/invalid-facts.ts'
+import { faultOfRfmColumns } from './rfm-fact-fault.ts'
 import type { RfmFactColumns } from './rfm-facts.ts'
 import type { RfmMoment } from './rfm-moment.ts'
 import type { RfmPolicy } from './rfm-policy.ts'
@@ -7,10 +10,10 @@ import { scoreCountedRows } from './score-counted-rows.ts'
 /**
  * Scores every customer of a population: for each row what {@link scoreRfm} answers, to the bit. Rows stand in ascending
  * order of customer id, for the row breaks ties. The time taken grows with the number of customers and with nothing
- * else, whatever their figures are.
+ * else, whatever their figures are. A last order that is missing, not in whole milliseconds or after the moment, and money
+ * that is not a safe integer, are refused by their place.
  *
- * @throws RangeError when the last order of a customer with orders is missing, not in whole milliseconds or after the
- * moment, when money is not a safe integer, or when the zone is not an IANA time zone.
+ * @throws RangeError when the zone is not an IANA time zone.
  *
  * @example
  * ```ts
@@ -23,7 +26,7 @@ import { scoreCountedRows } from './score-counted-rows.ts'
  * }
  * const policy = { bins: 2, method: 'ntile', lookBackDays: null, refunds: 'reduce' }
  * const moment = { asOf: Temporal.Instant.from('2025-03-01T00:00:00Z'), timeZone: 'UTC' }
- * const scores = scoreRfmBatch(facts, { policy, moment })
+ * const scores = scoreRfmBatch(facts, { policy, moment }).value
  * scores.recencyDays // => Int32Array.of(2, 273, -1)
  * scores.recencyScore // => Uint8Array.of(2, 1, 0)
  * rfmSegments[scores.segment[0]].code // => 'CHAMPIONS'
@@ -32,12 +35,14 @@ import { scoreCountedRows } from './score-counted-rows.ts'
 export function scoreRfmBatch(
   facts: RfmFactColumns,
   { policy, moment }: { readonly policy: RfmPolicy; readonly moment: RfmMoment },
-): RfmScoreColumns {
+): Result<RfmScoreColumns, InvalidFactsError> {
+  const fault = faultOfRfmColumns(facts, moment)
+  if (fault) return fault
   const rows = scoredRowsOf(facts)
   const size = facts.frequency.length
-  if (rows.length === size) return scoreCountedRows(facts, { policy, moment })
+  if (rows.length === size) return ok(scoreCountedRows(facts, { policy, moment }))
   const scores = scoreCountedRows(pick(facts, rows), { policy, moment })
-  return {
+  return ok({
     recencyDays: scatter(scores.recencyDays, { rows, into: new Int32Array(size).fill(-1) }),
     recencyScore: scatter(scores.recencyScore, { rows, into: new Uint8Array(size) }),
     frequencyScore: scatter(scores.frequencyScore, { rows, into: new Uint8Array(size) }),
@@ -45,7 +50,7 @@ export function scoreRfmBatch(
     segment: scatter(scores.segment, { rows, into: new Uint8Array(size).fill(noRfmCode) }),
     valueType: scatter(scores.valueType, { rows, into: new Uint8Array(size).fill(noRfmCode) }),
     population: scores.population,
-  }
+  })
 }
 
 function scoredRowsOf({ frequency }: RfmFactColumns): Uint32Array {

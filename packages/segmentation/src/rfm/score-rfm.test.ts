@@ -1,3 +1,4 @@
+import { valueOrThrow } from '@clientele/kernel'
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
@@ -51,7 +52,8 @@ const momentIn = (timeZone: string) => ({ asOf: Temporal.Instant.fromEpochMillis
 const customersOf = (rows: readonly Row[]): RfmCustomer[] =>
   rows.map(({ age, frequency, monetaryMinor }, index) => ({
     id: String(index).padStart(4, '0'),
-    lastOrderedAt: frequency === 0 ? null : Temporal.Instant.fromEpochMilliseconds(asOf - age),
+    lastOrderedAt:
+      frequency === 0 || Number.isNaN(age) ? null : Temporal.Instant.fromEpochMilliseconds(asOf - age),
     frequency,
     monetaryMinor,
   }))
@@ -66,8 +68,8 @@ test('columns and objects are scored the same, to the bit', () => {
     fc.property(fc.array(row, { maxLength: 60 }), policy, zone, (rows, policy, timeZone) => {
       const context = { policy, moment: momentIn(timeZone) }
       const facts = columnsOf(rows)
-      const scores = scoreRfmBatch(facts, context)
-      const { decisions, population } = scoreRfm(customersOf(rows), context)
+      const scores = valueOrThrow(scoreRfmBatch(facts, context))
+      const { decisions, population } = valueOrThrow(scoreRfm(customersOf(rows), context))
       expect(rows.map((_, index) => rfmStandingAt(index, { facts, scores }))).toEqual(
         decisions.map(one => one.value),
       )
@@ -86,7 +88,7 @@ test('the order in which customers are given changes nothing', () => {
     fc.property(shuffled, policy, ([customers, others], policy) => {
       const context = { policy, moment: momentIn('UTC') }
       const byId = (list: readonly RfmCustomer[]) => {
-        const { decisions, population } = scoreRfm(list, context)
+        const { decisions, population } = valueOrThrow(scoreRfm(list, context))
         return { population, decisions: new Map(list.map(({ id }, index) => [id, decisions[index]])) }
       }
       expect(byId(others)).toEqual(byId(customers))
@@ -100,8 +102,8 @@ test('a customer without a counted order changes nobody else', () => {
       const context = { policy, moment: momentIn('UTC') }
       const index = at % (rows.length + 1)
       const facts = columnsOf(rows.toSpliced(index, 0, { age: 0, frequency: 0, monetaryMinor }))
-      const scores = scoreRfmBatch(facts, context)
-      const without = scoreRfmBatch(columnsOf(rows), context)
+      const scores = valueOrThrow(scoreRfmBatch(facts, context))
+      const without = valueOrThrow(scoreRfmBatch(columnsOf(rows), context))
       expect(scores.population).toEqual(without.population)
       expect([...scores.segment].toSpliced(index, 1)).toEqual([...without.segment])
       expect(scores.segment[index]).toBe(0xff)
@@ -116,25 +118,67 @@ test('nobody, or nobody who ordered, is scored without a fault', () => {
   const context = { policy: defaultRfmPolicy, moment: momentIn('UTC') }
   const nobody = { mean: 0, ranges: [null, null, null, null, null] }
   const population = { customers: 0, recencyDays: nobody, frequency: nobody, monetaryMinor: nobody }
-  expect(scoreRfm([], context)).toEqual({ decisions: [], population })
-  expect(scoreRfmBatch(columnsOf([{ age: 0, frequency: 0, monetaryMinor: -5 }]), context).population).toEqual(
-    population,
-  )
+  expect(scoreRfm([], context)).toEqual({ ok: true, value: { decisions: [], population } })
+  const silent = columnsOf([{ age: 0, frequency: 0, monetaryMinor: -5 }])
+  expect(valueOrThrow(scoreRfmBatch(silent, context)).population).toEqual(population)
 })
 
-test.each<[string, Row]>([
-  ['a last order after the moment', { age: -1, frequency: 1, monetaryMinor: 0 }],
-  ['a last order that is missing', { age: Number.NaN, frequency: 1, monetaryMinor: 0 }],
-  ['money of half a cent', { age: 0, frequency: 1, monetaryMinor: 0.5 }],
-  ['money beyond the safe integers', { age: 0, frequency: 1, monetaryMinor: 2 ** 53 }],
-])('refuses %s', (_, row) => {
+test.each<[string, Row, string, string]>([
+  [
+    'a last order after the moment',
+    { age: -1, frequency: 1, monetaryMinor: 0 },
+    'lastOrderedAt',
+    'NOT_AFTER_MOMENT',
+  ],
+  [
+    'a last order that is missing',
+    { age: Number.NaN, frequency: 1, monetaryMinor: 0 },
+    'lastOrderedAt',
+    'NOT_AFTER_MOMENT',
+  ],
+  ['money of half a cent', { age: 0, frequency: 1, monetaryMinor: 0.5 }, 'monetaryMinor', 'SAFE_INTEGER'],
+  [
+    'money beyond the safe integers',
+    { age: 0, frequency: 1, monetaryMinor: 2 ** 53 },
+    'monetaryMinor',
+    'SAFE_INTEGER',
+  ],
+  [
+    'no money, of one who never ordered',
+    { age: 0, frequency: 0, monetaryMinor: Number.NaN },
+    'monetaryMinor',
+    'SAFE_INTEGER',
+  ],
+])('refuses %s, and says whose', (_, row, fact, expected) => {
   const context = { policy: defaultRfmPolicy, moment: momentIn('UTC') }
-  expect(() => scoreRfmBatch(columnsOf([row]), context)).toThrow(RangeError)
-  expect(() => scoreRfm(customersOf([row]), context)).toThrow(RangeError)
+  const rows = [{ age: 1, frequency: 1, monetaryMinor: 5 }, row]
+  const refusal = (path: (string | number)[]) => ({
+    ok: false,
+    error: { code: 'INVALID_FACTS', path, expected },
+  })
+  expect(scoreRfmBatch(columnsOf(rows), context)).toEqual(refusal([fact, 1]))
+  expect(scoreRfm(customersOf(rows), context)).toEqual(refusal([1, fact]))
+})
+
+test.each([-1, 0.5, Number.NaN, Infinity])('refuses %d orders', frequency => {
+  const context = { policy: defaultRfmPolicy, moment: momentIn('UTC') }
+  expect(scoreRfm(customersOf([{ age: 1, frequency, monetaryMinor: 5 }]), context)).toMatchObject({
+    error: { path: [0, 'frequency'], expected: 'COUNT' },
+  })
+})
+
+test('refuses columns of different lengths', () => {
+  const facts = {
+    ...columnsOf([{ age: 1, frequency: 1, monetaryMinor: 5 }]),
+    monetaryMinor: new Float64Array(2),
+  }
+  expect(scoreRfmBatch(facts, { policy: defaultRfmPolicy, moment: momentIn('UTC') })).toMatchObject({
+    error: { path: ['monetaryMinor'], expected: 'SAME_LENGTH' },
+  })
 })
 
 test('a row that does not exist has no standing', () => {
   const facts = columnsOf([])
-  const scores = scoreRfmBatch(facts, { policy: defaultRfmPolicy, moment: momentIn('UTC') })
+  const scores = valueOrThrow(scoreRfmBatch(facts, { policy: defaultRfmPolicy, moment: momentIn('UTC') }))
   expect(() => rfmStandingAt(0, { facts, scores })).toThrow(RangeError)
 })

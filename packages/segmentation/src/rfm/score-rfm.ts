@@ -1,7 +1,10 @@
-import type { Decision } from '@clientele/kernel'
+import { type Decision, ok, type Result } from '@clientele/kernel'
+import type { Temporal } from 'temporal-polyfill'
+import type { InvalidFactsError } from '../fact/invalid-facts.ts'
 import { explainRfm, type RfmReasonCode } from './explain-rfm.ts'
 import { recencyDaysOf } from './recency-days.ts'
 import { meritOf, type RfmAxis } from './rfm-axis.ts'
+import { faultOfRfmFacts } from './rfm-fact-fault.ts'
 import type { RfmFacts } from './rfm-facts.ts'
 import type { RfmFigures } from './rfm-figures.ts'
 import type { RfmMoment } from './rfm-moment.ts'
@@ -27,10 +30,8 @@ export interface RfmScoring {
 
 /**
  * Scores customers against each other and says why. The readable form of {@link scoreRfmBatch}, which answers the same
- * to the bit and is the one for large numbers.
- *
- * @throws RangeError where facts contradict themselves: a last order after the moment or missing, a frequency or money
- * that is not a safe integer.
+ * to the bit and is the one for large numbers. Facts that contradict themselves (a last order that is missing or after
+ * the moment, a frequency or money that is not a safe integer) are refused by their place.
  *
  * @example
  * ```ts
@@ -43,7 +44,7 @@ export interface RfmScoring {
  * ]
  * const policy = { ...defaultRfmPolicy, bins: 2 }
  * const moment = { asOf: Temporal.Instant.from('2025-03-01T00:00:00Z'), timeZone: 'UTC' }
- * const { decisions } = scoreRfm(customers, { policy, moment })
+ * const { decisions } = scoreRfm(customers, { policy, moment }).value
  * decisions.map(decision => decision.value.segment) // => ['CHAMPIONS', 'HIBERNATING', null]
  * decisions.map(decision => decision.value.valueType) // => ['KEY_VALUE', 'GENERAL_WIN_BACK', null]
  * decisions[2].because // => [{ code: 'NO_COUNTED_ORDER', params: { lookBackDays: null, minor: 0 } }]
@@ -52,14 +53,14 @@ export interface RfmScoring {
 export function scoreRfm(
   customers: readonly RfmCustomer[],
   { policy, moment }: { readonly policy: RfmPolicy; readonly moment: RfmMoment },
-): RfmScoring {
-  const counted = customers
-    .filter(customer => customer.frequency !== 0)
-    .sort((one, other) => (one.id < other.id ? -1 : 1))
+): Result<RfmScoring, InvalidFactsError> {
+  const fault = faultOfRfmFacts(customers, moment)
+  if (fault) return fault
+  const counted = customers.filter(isCounted).sort((one, other) => (one.id < other.id ? -1 : 1))
   const figures = counted.map(customer => figuresOf(customer, moment))
   const scored = scoresOf(figures, policy)
   const population = populationOf(scored, policy.bins)
-  const standings = new Map(
+  const standings = new Map<RfmCustomer | undefined, ScoredRfmStanding>(
     scored.map((row, index) => [counted[index], standingOf(row, { population, bins: policy.bins })]),
   )
   const decisions = customers.map(customer =>
@@ -69,19 +70,21 @@ export function scoreRfm(
       population,
     }),
   )
-  return { decisions, population }
+  return ok({ decisions, population })
 }
 
 type ScoredFigures = RfmFigures & RfmScores
 
+type CountedCustomer = RfmCustomer & { readonly lastOrderedAt: Temporal.Instant }
+
+function isCounted(customer: RfmCustomer): customer is CountedCustomer {
+  return customer.frequency !== 0
+}
+
 function figuresOf(
-  { id, lastOrderedAt, frequency, monetaryMinor }: RfmCustomer,
+  { lastOrderedAt, frequency, monetaryMinor }: CountedCustomer,
   moment: RfmMoment,
 ): RfmFigures {
-  if (lastOrderedAt === null || lastOrderedAt.epochMilliseconds > moment.asOf.epochMilliseconds)
-    throw new RangeError(`Customer ${id} has ${frequency} orders, the last at ${lastOrderedAt}`)
-  if (!Number.isSafeInteger(frequency) || frequency < 0 || !Number.isSafeInteger(monetaryMinor))
-    throw new RangeError(`Customer ${id} has ${frequency} orders of ${monetaryMinor} minor units`)
   return { recencyDays: recencyDaysOf(lastOrderedAt, moment), frequency, monetaryMinor }
 }
 
