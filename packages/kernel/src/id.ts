@@ -15,6 +15,7 @@ export const idPrefixes = {
   Activity: 'act',
   Case: 'cas',
   CaseMessage: 'msg',
+  EightD: 'eid',
 } as const
 
 export type IdKind = keyof typeof idPrefixes

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { lookAfterCase, sweepTimers, wakeAllCases } from '@clientele/application'
+import { lookAfterCase, lookAfterEightD, sweepTimers, wakeAllCases } from '@clientele/application'
 import { type Database, ringTimer } from '@clientele/data'
 import { assertNever } from '@clientele/kernel'
 import type { Logger } from 'pino'
@@ -54,6 +54,8 @@ async function ring(database: Database, log: Logger): Promise<boolean> {
       switch (timer.subject) {
         case 'CASE':
           return lookAfterCase(tx, timer)
+        case 'EIGHT_D':
+          return lookAfterEightD(tx, timer)
         default:
           return assertNever(timer.subject)
       }

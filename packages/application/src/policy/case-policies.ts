@@ -1,4 +1,4 @@
-import { type Calendar, compileCalendar } from '@clientele/calendar'
+import { type Calendar, type CompiledCalendar, compileCalendar } from '@clientele/calendar'
 import {
   type CasePolicy,
   type CompiledLadder,
@@ -6,6 +6,7 @@ import {
   caseFacts,
   compileLadder,
   compileSlaBook,
+  type EightDPolicy,
   type LadderPolicy,
 } from '@clientele/escalation'
 import { LRUCache } from 'lru-cache'
@@ -22,6 +23,9 @@ export interface CasePolicies {
   readonly promises: SlaPromises
   /** By code. */
   readonly ladders: ReadonlyMap<string, CompiledLadder<typeof caseFacts>>
+  readonly eightD: EightDPolicy
+  /** By which ladders and 8Ds count working time. */
+  readonly calendar: CompiledCalendar
   /** How many versions of policies the tenant has adopted. */
   readonly revision: number
 }
@@ -31,7 +35,7 @@ const compiled = new LRUCache<string, CasePolicies>({ max: 200 })
 
 /**
  * The policies of a tenant in their newest versions; what a tenant never wrote down is as in the examples of the domain
- * packages: office hours in its own zone, three SLA policies, five ladders.
+ * packages: office hours in its own zone, three SLA policies, five ladders, the usual demands on an 8D.
  */
 export async function casePolicies(tx: Questions, tenantId: string): Promise<CasePolicies> {
   const { timeZone, revision, mark } = await policyMark(tx, tenantId)
@@ -90,7 +94,8 @@ export function compilePolicies(
   if (!book.ok) throw new Error(JSON.stringify(book.error))
   const calendar = calendars[officeCalendarCode]
   const [, casePolicy] = documentsOf([...examples, ...stored.current], 'CASE').at(-1) ?? []
-  if (!calendar || !casePolicy) throw new Error('There are always office hours and a case policy')
+  const [, eightD] = documentsOf([...examples, ...stored.current], 'EIGHT_D').at(-1) ?? []
+  if (!calendar || !casePolicy || !eightD) throw new Error('There is always an example')
   // The examples first: a stored ladder of the same code takes the place of one.
   const ladders: readonly LadderPolicy<typeof caseFacts>[] = documentsOf(
     [...examples, ...stored.current],
@@ -100,6 +105,8 @@ export function compilePolicies(
     case: casePolicy,
     book: book.value,
     promises,
+    eightD,
+    calendar,
     ladders: new Map(
       ladders.map(ladder => [ladder.code, compileLadder(ladder, { facts, calendar, timeZone })]),
     ),

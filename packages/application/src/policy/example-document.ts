@@ -1,11 +1,11 @@
 import { type Calendar, exampleCalendars } from '@clientele/calendar'
 import type { PolicyKind } from '@clientele/data'
-import { defaultCasePolicy, exampleLadders, exampleSlaBook } from '@clientele/escalation'
+import { defaultCasePolicy, defaultEightDPolicy, exampleLadders, exampleSlaBook } from '@clientele/escalation'
 
 /** The calendar that policies count by where they name no other. */
 export const officeCalendarCode = 'office'
 
-/** The code of policies of which a tenant has one: how cases are ranked, and the book of SLA policies. */
+/** The code of policies of which a tenant has one: how cases are ranked, the book of SLA policies, what is asked of an 8D. */
 export const onlyCode = 'default'
 
 /** A policy as it comes with the product. */
@@ -25,6 +25,7 @@ export function exampleDocuments(timeZone: string): readonly ExampleDocument[] {
   return [
     { kind: 'SLA', code: onlyCode, document: exampleSlaBook },
     { kind: 'CASE', code: onlyCode, document: defaultCasePolicy },
+    { kind: 'EIGHT_D', code: onlyCode, document: defaultEightDPolicy },
     { kind: 'CALENDAR', code: officeCalendarCode, document: office },
     ...Object.values(exampleLadders).map(ladder => ({
       kind: 'LADDER' as const,

@@ -3,8 +3,10 @@ import type { PolicyKind } from '@clientele/data'
 import {
   type CasePolicy,
   caseFacts,
+  type EightDPolicy,
   type LadderPolicy,
   parseCasePolicy,
+  parseEightDPolicy,
   parseLadder,
   parseSlaBook,
   type SlaBook,
@@ -17,6 +19,7 @@ export interface PolicyOfKind {
   CASE: CasePolicy
   SLA: SlaBook
   LADDER: LadderPolicy<typeof caseFacts>
+  EIGHT_D: EightDPolicy
 }
 
 /** Reads a policy document of any kind; every fault is named by its path. */
@@ -33,6 +36,8 @@ export function parsePolicyDocument(
       return parseSlaBook(document, caseFacts)
     case 'LADDER':
       return parseLadder(document, caseFacts)
+    case 'EIGHT_D':
+      return parseEightDPolicy(document)
     default:
       return assertNever(kind)
   }

@@ -6,7 +6,7 @@ import type { NoticeLocale, NoticeReader } from './notice-kind.ts'
 export const nameInWords = z.union([z.string(), z.object({ en: z.string(), 'zh-CN': z.string() })])
 
 /** A path of the admin UI or of a public page, e.g. `/cases/12`; never another site. */
-const linkPath = z
+export const linkPath = z
   .string()
   .max(500)
   .regex(/^\/(?![/\\])[^\s\p{Cc}]*$/u, 'a path beginning with one slash')

@@ -3,6 +3,7 @@ import { caseAssigned } from './case-assigned.ts'
 import { caseEscalated } from './case-escalated.ts'
 import { caseReply } from './case-reply.ts'
 import { clockBreached } from './clock-breached.ts'
+import { eightDDue } from './eight-d-due.ts'
 import type { NoticeKind } from './notice-kind.ts'
 
 /** Every kind of notice by its code. */
@@ -11,6 +12,7 @@ export const noticeKinds = {
   CASE_ESCALATED: caseEscalated,
   CASE_REPLY: caseReply,
   CLOCK_BREACHED: clockBreached,
+  EIGHT_D_DUE: eightDDue,
 }
 
 export type NoticeKindCode = keyof typeof noticeKinds

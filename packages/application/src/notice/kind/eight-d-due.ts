@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { instant, inWords, linkPath } from './case-notice.ts'
+import { type NoticeReader, noticeKind } from './notice-kind.ts'
+
+/** What can be due in an 8D. */
+const duties = ['CONTAINMENT', 'CLOSING', 'EFFECTIVENESS_CHECK'] as const
+
+export type EightDDuty = (typeof duties)[number]
+
+const params = z.object({
+  /** The number people say on the phone. */
+  eightDNumber: z.string().max(40),
+  title: z.string(),
+  duty: z.enum(duties),
+  dueAt: instant,
+  link: linkPath.optional(),
+})
+
+/** Something is due in an 8D, and whoever reads this must see to it. */
+export const eightDDue = noticeKind({
+  code: 'EIGHT_D_DUE',
+  params,
+  subject: (about, reader) =>
+    reader.locale === 'zh-CN'
+      ? `【8D 到期】${inOneLine(about, reader)}：${duty[about.duty]['zh-CN'].name}`
+      : `${duty[about.duty].en.name}: ${inOneLine(about, reader)}`,
+  lines: (about, reader) => {
+    const dueAt = inWords(about.dueAt, reader)
+    if (reader.locale === 'zh-CN')
+      return [`${inOneLine(about, reader)}${duty[about.duty]['zh-CN'].sentence}`, `期限：${dueAt}`]
+    return [`${inOneLine(about, reader)} ${duty[about.duty].en.sentence}`, `Due: ${dueAt}`]
+  },
+})
+
+function inOneLine({ eightDNumber, title }: z.infer<typeof params>, { locale }: NoticeReader): string {
+  return locale === 'zh-CN' ? `8D ${eightDNumber}「${title}」` : `8D ${eightDNumber} “${title}”`
+}
+
+const duty: Readonly<
+  Record<EightDDuty, Readonly<Record<'en' | 'zh-CN', { readonly name: string; readonly sentence: string }>>>
+> = {
+  CONTAINMENT: {
+    en: {
+      name: 'Containment overdue',
+      sentence: 'has no verified containment yet (D3). Customers are not protected.',
+    },
+    'zh-CN': { name: '遏制措施超期', sentence: '尚未完成临时遏制（D3），客户仍未得到保护，请尽快处理。' },
+  },
+  CLOSING: {
+    en: { name: 'Not closed in time', sentence: 'was to be closed by now.' },
+    'zh-CN': { name: '超过结案期限', sentence: '已超过结案期限，请尽快推进。' },
+  },
+  EFFECTIVENESS_CHECK: {
+    en: {
+      name: 'Effectiveness check due',
+      sentence: 'has been in place long enough: check whether its actions hold.',
+    },
+    'zh-CN': { name: '效果确认到期', sentence: '的纠正措施已实施足够时间，请确认效果是否保持。' },
+  },
+}
