@@ -30,6 +30,11 @@ export default defineConfig({
     },
   },
   server: {
-    proxy: { '/graphql': GATEWAY, '/uploads': GATEWAY, '^/imports/[^/]+/errors\\.csv$': GATEWAY },
+    proxy: {
+      '/graphql': GATEWAY,
+      '/uploads': GATEWAY,
+      '^/imports/[^/]+/errors\\.csv$': GATEWAY,
+      '^/eight-d/[^/]+\\.(html|md)': GATEWAY,
+    },
   },
 })

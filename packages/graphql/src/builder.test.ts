@@ -2,6 +2,7 @@ import {
   type Caller,
   type OpenCaseInput,
   openCase,
+  openEightD,
   receiveUpload,
   updateCustomer,
 } from '@clientele/application'
@@ -96,8 +97,11 @@ async function someIds(caller: Caller): Promise<Record<IdKind, string>> {
   if (!upload.ok) throw new Error(upload.error.code)
   const opened = await openCase(caller, anyCase)
   if (!opened.ok) throw new Error(opened.error.code)
+  const eightD = await openEightD(caller, { title: 'Late', symptom: 'Late', caseIds: [opened.value] })
+  if (!eightD.ok) throw new Error(eightD.error.code)
   return database.snapshot(caller, async tx => ({
     Case: encodeId('Case', opened.value),
+    EightD: encodeId('EightD', eightD.value),
     CaseMessage: encodeId('CaseMessage', (await tx.caseMessage.findFirstOrThrow()).id),
     Tenant: encodeId('Tenant', tenantId),
     User: encodeId('User', actorId),

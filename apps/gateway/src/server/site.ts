@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Database } from '@clientele/data'
 import type { Logger } from 'pino'
 import { serveAdmin } from './admin-files.ts'
+import { serveEightDReport } from './eight-d-report.ts'
 import { serveErrorFile } from './error-file.ts'
 import { createGraphqlEndpoint } from './graphql-endpoint.ts'
 import { createSessions } from './session.ts'
@@ -15,11 +16,12 @@ export interface SiteOptions {
   readonly log: Logger
 }
 
-/** The whole site: `/graphql`, `/uploads`, `/imports/…/errors.csv`, `/health/…`, and the admin UI for all else. */
+/** The whole site: `/graphql`, `/uploads`, `/imports/…/errors.csv`, `/eight-d/….html` and `.md`, `/health/…`, and the admin UI for all else. */
 export function createSite(options: SiteOptions): RequestListener {
   const sessions = createSessions(options.secret)
   const graphql = createGraphqlEndpoint({ ...options, sessions })
   const admin = serveAdmin()
+  const eightDReport = /^\/eight-d\/(\w+)\.(html|md)$/
   const errorFile = /^\/imports\/([\w-]+)\/errors\.csv$/
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -27,9 +29,11 @@ export function createSite(options: SiteOptions): RequestListener {
     const url = URL.parse(`http://localhost${request.url}`)
     if (!url) return void response.writeHead(400).end()
     const importRun = errorFile.exec(url.pathname)?.[1]
+    const report = eightDReport.exec(url.pathname)
     if (url.pathname === '/graphql') await graphql(request, response)
     else if (url.pathname === '/uploads') await takeUpload(request, response, { ...options, sessions, url })
     else if (importRun) await serveErrorFile(request, response, { ...options, sessions, importRun })
+    else if (report) await serveEightDReport(request, response, { ...options, sessions, url, report })
     else if (url.pathname === '/health/live') response.end('ok')
     else if (url.pathname === '/health/ready') await answerReadiness(response, options.database)
     else admin(request, response)

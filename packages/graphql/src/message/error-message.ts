@@ -1,3 +1,4 @@
+import { eightDErrorMessages } from './eight-d-error-message.ts'
 import { filled, type Locale, type Message } from './locale.ts'
 
 /** What every refusal says, by its code. */
@@ -109,6 +110,7 @@ export const errorMessages: Record<string, Message> = {
     en: 'This workspace counts in {tenantCurrency}; a file in {currency} needs one of its own.',
     'zh-CN': '本工作区以 {tenantCurrency} 计价；{currency} 的文件请导入到另一个工作区。',
   },
+  ...eightDErrorMessages,
 }
 
 /** What a refusal says in a language; a code that is not known is shown as it is. */

@@ -3,6 +3,7 @@ import type { RfmReasonCode, RfmSegmentCode, RfmValueTypeCode } from '@clientele
 import { clockMessage } from './clock-message.ts'
 import { errorMessages } from './error-message.ts'
 import { filled, type Locale, type Message } from './locale.ts'
+import { missingMessage } from './missing-message.ts'
 import { segmentText, valueTypeText } from './segment-text.ts'
 
 const score = {
@@ -61,8 +62,8 @@ const minorParams = ['minor', 'meanMinor'] as const
  * that is not known is shown as it is.
  */
 export function reasonMessage({ code, params }: Reason, locale: Locale): string {
-  const clock = clockMessage({ code, params }, locale)
-  if (clock !== undefined) return clock
+  const told = clockMessage({ code, params }, locale) ?? missingMessage({ code, params }, locale)
+  if (told !== undefined) return told
   const message = rfmMessages[code as RfmReasonCode] ?? importMessages[code] ?? errorMessages[code]
   return message ? filled(message[locale], shown(params, { code, locale })) : code
 }

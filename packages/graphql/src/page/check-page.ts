@@ -32,6 +32,9 @@ const lists = {
   Case: (tx, { tenantId, id }) => tx.case.count({ where: { tenantId, id } }),
   CaseEvent: (tx, { tenantId, id, line }) =>
     tx.caseEvent.count({ where: { tenantId, caseId: id, position: line } }),
+  EightD: (tx, { tenantId, id }) => tx.eightD.count({ where: { tenantId, id } }),
+  EightDEvent: (tx, { tenantId, id, line }) =>
+    tx.eightDEvent.count({ where: { tenantId, eightDId: id, position: line } }),
   ImportRejection: (tx, { tenantId, id, line }) =>
     tx.importRejection.count({ where: { tenantId, importRunId: id, line } }),
 } satisfies Record<string, (tx: Transaction, place: Place) => Promise<number>>
