@@ -122,6 +122,19 @@ export {
 export { type PolicyVersionNotFoundError, restorePolicy } from './policy/restore-policy.ts'
 export { recomputeRfm } from './rfm/recompute-rfm.ts'
 export { segmentSizes } from './rfm/segment-sizes.ts'
+export type { ReportDay } from './service-report/day-tally.ts'
+export type { InvalidPeriodError, ReportPeriod } from './service-report/report-period.ts'
+export {
+  type BreachCount,
+  type LadderLevelTime,
+  type RiseCount,
+  settledAfterDays,
+} from './service-report/report-tally.ts'
+export {
+  type ServiceReport,
+  serviceReport,
+  type TooManyCasesError,
+} from './service-report/service-report.ts'
 export { createTenant } from './tenant/create-tenant.ts'
 export type { UserNotFoundError } from './tenant/user-not-found.ts'
 export { inspectUpload } from './upload/inspect-upload.ts'

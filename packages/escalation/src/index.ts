@@ -126,6 +126,7 @@ export {
   type SlaDifference,
   type SlaRehearsal,
 } from './clock/rehearse-sla-book.ts'
+export { type RoundColumns, roundsBatch } from './clock/rounds-batch.ts'
 export {
   type OnceSlaClock,
   type PausingStatus,
@@ -294,17 +295,27 @@ export {
   stepLadder,
 } from './ladder/step-ladder.ts'
 export { type Attainment, attainmentOf } from './measure/attainment.ts'
+export { AttainmentTally } from './measure/attainment-tally.ts'
 export { type BacklogAge, type BacklogBand, type BacklogQuestion, backlogAge } from './measure/backlog-age.ts'
+export {
+  type BreachCause,
+  type BreachCircumstance,
+  breachCauses,
+  breachCircumstanceOf,
+} from './measure/breach-circumstance.ts'
 export { firstContactResolution } from './measure/first-contact-resolution.ts'
+export { hoursOfWeek } from './measure/hours-of-week.ts'
+export { type LadderRise, type LadderWay, ladderWaysOf } from './measure/ladder-ways.ts'
 export { reopenRate } from './measure/reopen-rate.ts'
 export type { SettlingTime } from './measure/settled-case.ts'
-export type { Share } from './measure/share.ts'
+export { type Share, shareOf } from './measure/share.ts'
 export type { Spread } from './measure/spread.ts'
 export {
   type InvalidLevelError,
   type LevelHistory,
   type LevelQuestion,
   type LevelReached,
+  LevelTally,
   type LevelTime,
   timePerLevel,
 } from './measure/time-per-level.ts'

@@ -38,7 +38,7 @@ export function clocksOfCase(
 }
 
 /** The event with the promise that its policy was at the time. */
-function promised(event: CaseEvent, promises: CasePolicies['promises']): CaseEvent {
+export function promised(event: CaseEvent, promises: CasePolicies['promises']): CaseEvent {
   switch (event.type) {
     case 'CASE_OPENED':
     case 'CASE_POLICY_CHANGED': {

@@ -21,10 +21,12 @@ export interface CasePolicies {
   /** The policies to choose from; what older versions promised is in it too, and never chosen. */
   readonly book: CompiledSlaBook
   readonly promises: SlaPromises
+  /** IANA zone in which the tenant's days begin and end. */
+  readonly timeZone: string
   /** By code. */
   readonly ladders: ReadonlyMap<string, CompiledLadder<typeof caseFacts>>
   readonly eightD: EightDPolicy
-  /** By which ladders and 8Ds count working time. */
+  /** The office hours: by which everything counts working time that names no other calendar. */
   readonly calendar: CompiledCalendar
   /** How many versions of policies the tenant has adopted. */
   readonly revision: number
@@ -106,7 +108,7 @@ export function compilePolicies(
     book: book.value,
     promises,
     eightD,
-    calendar,
+    ...{ calendar, timeZone },
     ladders: new Map(
       ladders.map(ladder => [ladder.code, compileLadder(ladder, { facts, calendar, timeZone })]),
     ),

@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyHistory, anyMoment, book, must } from '../clock/any-history.fixture.ts'
 import { clocksOf } from '../clock/clocks-of.ts'
+import { historyColumnsOf } from '../clock/history-columns-of.ts'
+import { roundsBatch } from '../clock/rounds-batch.ts'
 import { attainmentOf } from './attainment.ts'
+import { AttainmentTally } from './attainment-tally.ts'
 
 test('every round that started is counted once, by the terms it was judged by', () => {
   fc.assert(
@@ -32,6 +35,22 @@ test('every round that started is counted once, by the terms it was judged by', 
         0,
       )
       expect(counted).toBe(rounds.filter(({ status }) => status !== 'NOT_STARTED').length)
+    }),
+  )
+})
+
+test('counted batch after batch it is the same', () => {
+  const histories = fc.array(anyHistory, { maxLength: 6 })
+  fc.assert(
+    fc.property(histories, histories, anyMoment, (first, second, at) => {
+      const tally = new AttainmentTally(book)
+      for (const batch of [first, second])
+        tally.add(must(roundsBatch(must(historyColumnsOf(batch, book)), { book, at })))
+      const together = attainmentOf(
+        [...first, ...second].map(history => must(clocksOf(history, { book, at }))),
+      )
+      const rank = ({ policy }: { readonly policy: string }) => book.indexOf.get(policy) ?? -1
+      expect(tally.rows()).toEqual(together.toSorted((one, other) => rank(one) - rank(other)))
     }),
   )
 })

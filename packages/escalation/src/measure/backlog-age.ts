@@ -40,7 +40,7 @@ export interface BacklogBand {
  * ```
  */
 export function backlogAge(
-  cases: readonly Case[],
+  cases: readonly Pick<Case, 'openedAt' | 'status'>[],
   { calendar, at, bandHours = usualBandHours }: BacklogQuestion,
 ): Result<BacklogAge, InRow<InstantOutOfReachError>> {
   const backlog = cases.filter(({ status }) => isUnresolved(status))

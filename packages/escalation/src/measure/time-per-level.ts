@@ -60,22 +60,46 @@ export interface LevelQuestion {
  */
 export function timePerLevel(
   histories: readonly LevelHistory[],
-  { calendar, at }: LevelQuestion,
+  question: LevelQuestion,
 ): Result<readonly LevelTime[], InRow<InvalidLevelError | InstantOutOfReachError>> {
-  const levels = new Map<number, { readonly times: number[]; stillThere: number }>()
+  const tally = new LevelTally(question)
   for (const [row, history] of histories.entries()) {
-    const refused = levelRefusal(history, at)
-    if (refused) return err({ ...refused, row })
-    const { current, times } = timesOf(history, { calendar, at })
+    const added = tally.add(history)
+    if (!added.ok) return err({ ...added.error, row })
+  }
+  return ok(tally.rows())
+}
+
+/**
+ * What {@link timePerLevel} answers, case after case, so that no more than one need be at hand. Of each case a number for
+ * each level that it reached is kept.
+ */
+export class LevelTally {
+  readonly #question: LevelQuestion
+  readonly #levels = new Map<number, { readonly times: number[]; stillThere: number }>()
+
+  constructor(question: LevelQuestion) {
+    this.#question = question
+  }
+
+  add(history: LevelHistory): Result<undefined, InvalidLevelError | InstantOutOfReachError> {
+    const refused = levelRefusal(history, this.#question.at)
+    if (refused) return err(refused)
+    const { current, times } = timesOf(history, this.#question)
     for (const [level, time] of times) {
-      const found = levels.get(level) ?? { times: [], stillThere: 0 }
-      levels.set(level, found)
+      const found = this.#levels.get(level) ?? { times: [], stillThere: 0 }
+      this.#levels.set(level, found)
       found.times.push(time)
       if (level === current) found.stillThere += 1
     }
+    return ok()
   }
-  const ascending = [...levels].sort(([one], [other]) => one - other)
-  return ok(ascending.map(([level, { stillThere, times }]) => ({ level, stillThere, ...spreadOf(times) })))
+
+  rows(): readonly LevelTime[] {
+    return [...this.#levels]
+      .sort(([one], [other]) => one - other)
+      .map(([level, { stillThere, times }]) => ({ level, stillThere, ...spreadOf(times) }))
+  }
 }
 
 /** The time of one case on each level, and the level on which it is. */
