@@ -62,6 +62,7 @@ import './eight-d/check-eight-d-effectiveness.ts'
 import './eight-d/recognise-eight-d-team.ts'
 import './eight-d/close-eight-d.ts'
 import './eight-d/reopen-eight-d.ts'
+import './service-report/service-report.ts'
 
 /** Adds types and fields to the schema before it is built. */
 export type SchemaExtension = (builder: Builder) => void

@@ -16,7 +16,7 @@ interface Named<Code extends string> {
 }
 
 /** The values of an enum from a table of the domain, each described by its names in both languages. */
-function valuesOf<Code extends string>(rows: readonly Named<Code>[]) {
+export function valuesOf<Code extends string>(rows: readonly Named<Code>[]) {
   return Object.fromEntries(
     rows.map(({ code, name }) => [code, { description: `${name.en} (${name['zh-CN']}).` }]),
   ) as Record<Code, { description: string }>

@@ -44,6 +44,14 @@ export const errorMessages: Record<string, Message> = {
     en: 'The ladder does not let the calls be silenced for so long.',
     'zh-CN': '暂停提醒的时间超出允许范围。',
   },
+  INVALID_PERIOD: {
+    en: 'A period ends on or after the day on which it begins, and has {longestDays} days at most.',
+    'zh-CN': '结束日期不能早于开始日期，且统计期最长 {longestDays} 天。',
+  },
+  TOO_MANY_CASES: {
+    en: 'There are {cases} cases in this period, and a report reads {most} at most. Choose a shorter period.',
+    'zh-CN': '该时段共有 {cases} 个工单，单次报表最多统计 {most} 个，请缩短时段。',
+  },
   BLANK_TEXT: { en: 'Say why.', 'zh-CN': '请填写原因。' },
   ORDER_FILE_QUESTIONS: {
     en: 'Something about the file is to be answered first.',
