@@ -106,7 +106,7 @@ export class ReportTally {
       this.#opened,
       hoursOfWeek(
         histories.map(({ openedAt }) => openedAt),
-        timeZone,
+        policies.timeZone,
       ),
     )
   }
@@ -152,7 +152,9 @@ export class ReportTally {
   #addWays(ways: ReturnType<typeof ladderWaysOf>): ReturnType<typeof ladderWaysOf> {
     for (const way of ways) {
       const { ladder, reached } = way
-      const tally = this.#levels.get(ladder) ?? new LevelTally({ calendar: this.#question.policies.calendar, at: this.#question.at })
+      const tally =
+        this.#levels.get(ladder) ??
+        new LevelTally({ calendar: this.#question.policies.calendar, at: this.#question.at })
       this.#levels.set(ladder, tally)
       value(tally.add(way))
       for (const { cause, level } of reached) this.#rises.add({ ladder, level, cause })

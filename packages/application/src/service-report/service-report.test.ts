@@ -1,11 +1,13 @@
 import type { Database } from '@clientele/data'
 import { openTestDatabase } from '@clientele/data/testing'
+import { exampleSlaBook } from '@clientele/escalation'
 import { Temporal } from 'temporal-polyfill'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Caller } from '../caller.ts'
 import { type OpenCaseInput, openCase } from '../case/open-case.ts'
 import { assignCase, reopenCase, resolveCase } from '../case/work-on-case.ts'
 import { replyToCase } from '../case/write-in-case.ts'
+import { adoptPolicy } from '../policy/adopt-policy.ts'
 import { openShop } from '../testing/test-shop.ts'
 import { type ServiceReport, serviceReport } from './service-report.ts'
 
@@ -113,6 +115,26 @@ describe('of one case answered in time and one forgotten', () => {
     expect(timePerLevel[0]).toMatchObject({ ladder: 'SERVICE_DESK', level: 1, count: 2, stillThere: 1 })
     expect(rises[0]).toMatchObject({ ladder: 'SERVICE_DESK', level: 1, cause: 'STARTED', count: 2 })
   })
+})
+
+test('what a policy promised in one version and in the next is told as one policy', async () => {
+  await open('09T09:00')
+  const hour = { targets: { P1: 'PT1H', P2: 'PT1H', P3: 'PT1H', P4: 'PT1H' } }
+  const policies = exampleSlaBook.policies.map(policy =>
+    policy.code === 'STANDARD' ? { ...policy, clocks: { FIRST_RESPONSE: hour } } : policy,
+  )
+  const adopted = { kind: 'SLA', code: 'default', document: { policies }, expectedVersion: null } as const
+  need(await adoptPolicy(shop, adopted))
+  need(await openCase(shop, inquiry))
+  const now = Temporal.Now.plainDateISO('Asia/Shanghai')
+  const { attainment } = await report(now, now)
+  expect(attainment).toMatchObject([
+    { policy: 'STANDARD', clock: 'FIRST_RESPONSE', breached: 0, undecided: 1 },
+  ])
+  const { attainment: before } = await report()
+  expect(before.map(({ policy, clock, breached }) => [policy, clock, breached])).toContainEqual([
+    ...['STANDARD', 'FIRST_RESPONSE', 1],
+  ])
 })
 
 test('a case that came back counts as reopened', async () => {

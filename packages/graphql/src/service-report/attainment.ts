@@ -42,8 +42,11 @@ export const PolicyAttainment = builder.objectRef<PolicyAttainmentRow>('PolicyAt
     policy: t.string({ description: 'Code of the SLA policy.', resolve: ({ row }) => row.policy }),
     policyLabel: t.string({
       description: "The policy, in the caller's language.",
-      resolve: ({ row, report }, _, { locale }) =>
-        nameIn(report.policies.sla.policies, { code: row.policy, locale }),
+      resolve: ({ row, report }, _, { locale }) => {
+        const { book, codeOf } = report.policies.promises
+        const policy = book.policies.find(({ code }) => codeOf(code) === row.policy)
+        return policy?.name[locale] ?? row.policy
+      },
     }),
     priority: t.field({
       type: CasePriority,
