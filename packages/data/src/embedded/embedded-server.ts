@@ -25,12 +25,14 @@ export type DataFolderClosedError = DomainError<'DATA_FOLDER_CLOSED', { folder: 
 export interface EmbeddedServerSettings {
   /** Further settings of the server, e.g. `{ fsync: 'off' }` for tests. */
   readonly settings?: Readonly<Record<string, string>>
+  /** Where it listens; a free port unless told otherwise. Who restarts a server under its clients names the same again. */
+  readonly port?: number
   /** Receives what the server writes to its log. */
   readonly onLog?: (line: string) => void
 }
 
 const owner = 'clientele'
-/** The server listens on loopback only, on a port that is chosen anew at every start. */
+/** The server listens on loopback only. */
 const host = '127.0.0.1'
 /** PostgreSQL refuses to run as root; it then runs as the system user "postgres", who must be able to enter the folder. */
 const isRoot = userInfo().uid === 0
@@ -57,7 +59,7 @@ const longestStart = 120_000
  */
 export async function startEmbeddedServer(
   folder: string,
-  { settings = {}, onLog = () => {} }: EmbeddedServerSettings = {},
+  { settings = {}, port: wanted, onLog = () => {} }: EmbeddedServerSettings = {},
 ): Promise<Result<EmbeddedServer, DataFolderInUseError | DataFolderClosedError>> {
   await mkdir(folder, { recursive: true })
   if (isRoot) {
@@ -66,7 +68,7 @@ export async function startEmbeddedServer(
     if (closed) return err(domainError('DATA_FOLDER_CLOSED', { folder, closed }))
   }
   const password = await passwordOf(folder)
-  const port = await getPort({ host })
+  const port = wanted ?? (await getPort({ host }))
   const running: Running = { processId: process.pid, port, password, startedAt: Date.now() }
   const holder = await take(folder, running)
   if (holder !== undefined) return err(domainError('DATA_FOLDER_IN_USE', { folder, processId: holder }))

@@ -1,0 +1,162 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Database, migrate, openDatabase } from '@clientele/data'
+import { randomLcg } from 'd3-random'
+import { withClient } from '../with-postgres.ts'
+import { type Audit, audit } from './audit/audit.ts'
+import { gatherEvidence } from './audit/gather-evidence.ts'
+import { type Desk, openDesk } from './desk.ts'
+import { type MailRecorder, startMailRecorder } from './mail-recorder.ts'
+import { openWorkspace, type SoakWorkspace } from './open-workspace.ts'
+import { type RestartablePostgres, startRestartablePostgres } from './restartable-postgres.ts'
+import { type Disaster, drawDisasters } from './soak-plan.ts'
+import { startFleet, type WorkerFleet } from './worker-fleet.ts'
+
+export interface SoakOptions {
+  readonly minutes: number
+  /** How often a worker is killed with SIGKILL. */
+  readonly kills: number
+  /** How often the database is taken away for a while, breaking off every other time. */
+  readonly restarts: number
+  /** How often the mail server turns everything away for a while. */
+  readonly mailOutages: number
+  readonly casesPerSecond: number
+  readonly deedsPerSecond: number
+  /** By how many milliseconds the clock of each worker is wrong; so many workers there are. */
+  readonly clockErrors: readonly number[]
+  readonly digest: boolean
+  readonly seed: number
+  /** How long everything may take to come to rest at the end, in milliseconds. */
+  readonly longestRest: number
+  readonly onProgress?: (line: string) => void
+}
+
+export interface SoakReport {
+  readonly audit: Audit
+  readonly kills: number
+  readonly workerStarts: number
+  readonly workerEnds: number
+  readonly restarts: Readonly<Record<'FAST' | 'IMMEDIATE', number>>
+  readonly mailOutages: number
+  readonly mailsRefused: number
+  readonly desk: Desk['tally']
+  /** False where things were still moving when patience ended. */
+  readonly isQuiet: boolean
+  readonly restMilliseconds: number
+  readonly logged: Readonly<Record<string, number>>
+}
+
+interface Scene {
+  readonly options: SoakOptions
+  readonly postgres: RestartablePostgres
+  readonly recorder: MailRecorder
+  readonly fleet: WorkerFleet
+  readonly workspace: SoakWorkspace
+  readonly restarts: { FAST: number; IMMEDIATE: number }
+}
+
+/**
+ * Lets a workspace in a hurry live on real processes while disasters befall them, waits until everything has come to rest,
+ * and audits what is left.
+ */
+export async function soak(options: SoakOptions): Promise<SoakReport> {
+  const folder = await mkdtemp(join(tmpdir(), 'clientele-soak-workers-'))
+  const postgres = await startRestartablePostgres()
+  const recorder = await startMailRecorder()
+  const migrated = await migrate(postgres.url)
+  if (!migrated.ok) throw new Error(JSON.stringify(migrated.error))
+  const database = openDatabase(postgres.url)
+  try {
+    const workspace = await openWorkspace(database, { people: 8, customers: 40, digest: options.digest })
+    const fleet = startFleet({ databaseUrl: postgres.url, smtpUrl: recorder.url, folder, ...options })
+    const scene = { options, postgres, recorder, fleet, workspace, restarts: { FAST: 0, IMMEDIATE: 0 } }
+    try {
+      return await live(scene)
+    } finally {
+      await fleet.stop()
+    }
+  } finally {
+    await database.close()
+    await recorder.stop()
+    await postgres.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function live(scene: Scene): Promise<SoakReport> {
+  const { options, postgres, recorder, fleet, workspace, restarts } = scene
+  const random = randomLcg(options.seed)
+  const desk = openDesk(workspace, { ...options, random })
+  await befall(scene, drawDisasters(options, random))
+  await desk.stop()
+  options.onProgress?.('The desk is closed; waiting until everything has come to rest')
+  const { database, tenantId } = workspace.caller
+  const since = performance.now()
+  const isQuiet = await comeToRest(database, scene)
+  const restMilliseconds = performance.now() - since
+  const evidence = await withClient(postgres.url, client =>
+    gatherEvidence(client, { database, tenantId, mails: [...recorder.mails] }),
+  )
+  return {
+    audit: audit(evidence),
+    ...{ kills: fleet.kills, workerStarts: fleet.starts, workerEnds: fleet.ends, restarts },
+    ...{ mailOutages: options.mailOutages, mailsRefused: recorder.refused },
+    ...{ desk: desk.tally, isQuiet, restMilliseconds, logged: Object.fromEntries(fleet.logged) },
+  }
+}
+
+async function befall(scene: Scene, disasters: readonly Disaster[]): Promise<void> {
+  const { options, fleet } = scene
+  const start = performance.now()
+  const under: Promise<void>[] = []
+  for (const disaster of disasters) {
+    await sleep(Math.max(0, start + disaster.after - performance.now()))
+    if (disaster.what === 'KILL') {
+      fleet.kill(disaster.place)
+      if (fleet.kills % 20 === 0) options.onProgress?.(`${fleet.kills} workers killed`)
+    } else under.push(strike(disaster, scene))
+  }
+  await Promise.all(under)
+  // Whoever was struck while it was not there is struck now: as many die as were to die.
+  for (let place = 0; fleet.kills < options.kills; place = (place + 1) % fleet.size) {
+    await sleep(200)
+    fleet.kill(place)
+  }
+  await sleep(Math.max(0, start + options.minutes * 60_000 - performance.now()))
+}
+
+async function strike(disaster: Disaster, { options, postgres, recorder, restarts }: Scene): Promise<void> {
+  const { what } = disaster
+  if (what === 'MAIL_OUTAGE') {
+    options.onProgress?.('The mail server turns everything away')
+    recorder.refuse(true)
+    await sleep(disaster.lasts)
+    recorder.refuse(false)
+  }
+  if (what === 'RESTART') {
+    options.onProgress?.(`The database is restarted: ${disaster.how}`)
+    await postgres.restart(disaster.how, disaster.lasts)
+    restarts[disaster.how]++
+  }
+}
+
+/** Waits until nothing is due any more: no timer is set, and no notice waits. */
+async function comeToRest(database: Database, { options, workspace }: Scene): Promise<boolean> {
+  const { caller } = workspace
+  const deadline = performance.now() + options.longestRest
+  while (performance.now() < deadline) {
+    const moving = await database
+      .snapshot(
+        caller,
+        async tx =>
+          (await tx.timer.count()) +
+          (await tx.notice.count({ where: { status: { in: ['PENDING', 'HELD'] } } })),
+      )
+      .catch(() => 1)
+    if (moving === 0) return true
+    await sleep(250)
+  }
+  return false
+}
