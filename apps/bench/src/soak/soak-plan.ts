@@ -3,7 +3,7 @@ import type { SoakOptions } from './soak.ts'
 
 /** Something bad, and when it happens, in milliseconds after the start. */
 export type Disaster =
-  | { readonly what: 'KILL'; readonly after: number; readonly place: number }
+  | { readonly what: 'KILL'; readonly after: number; readonly victim: number }
   | { readonly what: 'RESTART'; readonly after: number; readonly how: Shutdown; readonly lasts: number }
   | { readonly what: 'MAIL_OUTAGE'; readonly after: number; readonly lasts: number }
 
@@ -14,7 +14,7 @@ const longestMailOutage = 8_000
 
 /** Draws when what happens: kills at any moment, restarts and mail outages each in a part of the time of its own. */
 export function drawDisasters(
-  { clockErrors, kills, mailOutages, minutes, restarts }: SoakOptions,
+  { kills, mailOutages, minutes, restarts }: SoakOptions,
   random: () => number,
 ): readonly Disaster[] {
   const span = minutes * 60_000 - graceAtStart
@@ -22,7 +22,7 @@ export function drawDisasters(
   const disasters: Disaster[] = [
     ...Array.from({ length: kills }, () => ({
       ...{ what: 'KILL' as const, after: within(0, 1) },
-      place: Math.floor(random() * clockErrors.length),
+      victim: random(),
     })),
     // Two restarts never overlap: each ends well before the part of the next begins.
     ...Array.from({ length: restarts }, (_, part) => ({

@@ -114,16 +114,12 @@ async function befall(scene: Scene, disasters: readonly Disaster[]): Promise<voi
   for (const disaster of disasters) {
     await sleep(Math.max(0, start + disaster.after - performance.now()))
     if (disaster.what === 'KILL') {
-      fleet.kill(disaster.place)
+      // Who is to die is at work: where nobody is yet, the next who begins.
+      while (!fleet.kill(disaster.victim)) await sleep(20)
       if (fleet.kills % 20 === 0) options.onProgress?.(`${fleet.kills} workers killed`)
     } else under.push(strike(disaster, scene))
   }
   await Promise.all(under)
-  // Whoever was struck while it was not there is struck now: as many die as were to die.
-  for (let place = 0; fleet.kills < options.kills; place = (place + 1) % fleet.size) {
-    await sleep(200)
-    fleet.kill(place)
-  }
   await sleep(Math.max(0, start + options.minutes * 60_000 - performance.now()))
 }
 

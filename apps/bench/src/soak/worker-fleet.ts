@@ -17,9 +17,8 @@ export interface FleetOptions {
 
 /** Worker processes of the real gateway, each started again whenever it ends. */
 export interface WorkerFleet {
-  /** Kills one with SIGKILL: the `place`-th. False where none runs there right now. */
-  kill(place: number): boolean
-  readonly size: number
+  /** Kills one with SIGKILL: of those that have taken up their work, the one that `random` from 0 to 1 falls on, if any. */
+  kill(random: number): boolean
   /** How often workers were killed. */
   readonly kills: number
   /** How often workers ended by themselves. */
@@ -35,13 +34,20 @@ export interface WorkerFleet {
 export function startFleet(options: FleetOptions): WorkerFleet {
   const tally = { kills: 0, ends: 0, starts: 0, logged: new Map<string, number>() }
   const stopping = new AbortController()
-  const slots: { child?: ChildProcess }[] = options.clockErrors.map(() => ({}))
+  const slots: Slot[] = options.clockErrors.map(() => ({ isAtWork: false }))
   const running = slots.map(async (slot, place) => {
     while (!stopping.signal.aborted) {
       const child = startWorker(options, place)
       slot.child = child
-      listen(child, tally)
+      listen(child, {
+        onStart: () => {
+          slot.isAtWork = true
+          tally.starts++
+        },
+        onComplaint: message => tally.logged.set(message, (tally.logged.get(message) ?? 0) + 1),
+      })
       const signal = await endOf(child)
+      slot.isAtWork = false
       if (stopping.signal.aborted) return
       if (signal === 'SIGKILL') continue
       tally.ends++
@@ -49,7 +55,6 @@ export function startFleet(options: FleetOptions): WorkerFleet {
     }
   })
   return {
-    size: slots.length,
     get kills() {
       return tally.kills
     },
@@ -60,10 +65,13 @@ export function startFleet(options: FleetOptions): WorkerFleet {
       return tally.starts
     },
     logged: tally.logged,
-    kill: place => {
-      const isKilled = slots[place]?.child?.kill('SIGKILL') === true
-      if (isKilled) tally.kills++
-      return isKilled
+    kill: random => {
+      const atWork = slots.filter(({ isAtWork }) => isAtWork)
+      const struck = atWork[Math.floor(random * atWork.length)]
+      if (struck?.child?.kill('SIGKILL') !== true) return false
+      struck.isAtWork = false
+      tally.kills++
+      return true
     },
     stop: async () => {
       stopping.abort()
@@ -93,18 +101,23 @@ function startWorker(
   })
 }
 
-interface Tally {
-  starts: number
-  readonly logged: Map<string, number>
+interface Slot {
+  child?: ChildProcess
+  isAtWork: boolean
 }
 
-function listen(child: ChildProcess, tally: Tally): void {
+interface Listener {
+  readonly onStart: () => void
+  readonly onComplaint: (message: string) => void
+}
+
+function listen(child: ChildProcess, { onStart, onComplaint }: Listener): void {
   for (const stream of [child.stdout, child.stderr]) {
     if (!stream) continue
     createInterface({ input: stream }).on('line', line => {
-      if (line.startsWith('Clientele takes jobs')) tally.starts++
+      if (line.startsWith('Clientele takes jobs')) onStart()
       const message = messageOf(line)
-      if (message) tally.logged.set(message, (tally.logged.get(message) ?? 0) + 1)
+      if (message) onComplaint(message)
     })
   }
 }

@@ -146,6 +146,18 @@ describe('a case', () => {
     expect((await stored(caseId)).version).toBe(breached.version)
   })
 
+  test('that is answered after it was due has risen before, though its timer has not rung', async () => {
+    await hurry()
+    const caseId = await open({ assigneeId: shop.actorId })
+    await new Promise(resolve => setTimeout(resolve, 1_100))
+    expect((await replyToCase(shop, { caseId, expectedVersion: 1, body: '明天到。' })).ok).toBe(true)
+    const types = await typesOf(caseId)
+    expect(types.lastIndexOf('LEVEL_REACHED')).toBeGreaterThan(types.indexOf('PAGED'))
+    expect(types.lastIndexOf('LEVEL_REACHED')).toBeLessThan(types.indexOf('CASE_REPLIED'))
+    const late = await database.snapshot(shop, tx => tx.notice.count({ where: { kind: 'CLOCK_BREACHED' } }))
+    expect(late).toBe(1)
+  })
+
   test('takes what a person was writing while time went on, but not over what another person did', async () => {
     await hurry()
     const caseId = await open()

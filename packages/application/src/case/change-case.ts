@@ -9,6 +9,7 @@ import {
 import { type DomainError, domainError, err, ok, type Result } from '@clientele/kernel'
 import type { Caller } from '../caller.ts'
 import { type CasePolicies, casePolicies } from '../policy/case-policies.ts'
+import { catchUp } from './catch-up.ts'
 import { settleCase } from './settle-case.ts'
 import { holdCase, type StoredCase } from './stored-case.ts'
 
@@ -42,7 +43,7 @@ export interface CaseChange {
 export type ChangeCaseError = CaseNotFoundError | StaleCaseError
 
 /**
- * Changes a case: holds it, asks `decide` what happens, stores that with everything that follows from it (clocks, levels of
+ * Changes a case: holds it as time has left it by now, asks `decide` what happens, stores that with everything that follows from it (clocks, levels of
  * its ladder, notices, its timer), all in one transaction. Where nothing happens nothing is stored.
  */
 export async function changeCase<E>(
@@ -56,7 +57,8 @@ export async function changeCase<E>(
     if (!stored) return err(domainError('CASE_NOT_FOUND', { caseId }))
     if (isStale(stored, expectedVersion))
       return err(domainError('STALE_CASE', { caseId, storedVersion: stored.version }))
-    const held = { tx, stored, policies: await casePolicies(tx, tenantId), now: await momentOf(tx, at) }
+    const behind = { tx, stored, policies: await casePolicies(tx, tenantId), now: await momentOf(tx, at) }
+    const held = { ...behind, stored: await catchUp(behind) }
     const decided = await decide(held)
     if (!decided.ok) return decided
     const { events = [], asked = [] } = decided.value

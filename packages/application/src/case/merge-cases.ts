@@ -2,6 +2,7 @@ import { mergeCases as decideMerge, type MergeRefusal } from '@clientele/escalat
 import { domainError, err, ok, type Result } from '@clientele/kernel'
 import type { Caller } from '../caller.ts'
 import { casePolicies } from '../policy/case-policies.ts'
+import { catchUp } from './catch-up.ts'
 import { type CaseNotFoundError, databaseClock } from './change-case.ts'
 import { settleCase } from './settle-case.ts'
 import { holdCase } from './stored-case.ts'
@@ -16,10 +17,12 @@ export async function mergeCases(
     // Always held in the same order, so that two merges the other way round wait for one another and do not lock up.
     const first = await holdCase(tx, { tenantId, caseId: from < into ? from : into })
     const last = from === into ? first : await holdCase(tx, { tenantId, caseId: from < into ? into : from })
-    const [source, target] = from < into ? [first, last] : [last, first]
-    if (!source) return err(domainError('CASE_NOT_FOUND', { caseId: from }))
-    if (!target) return err(domainError('CASE_NOT_FOUND', { caseId: into }))
+    const [heldSource, heldTarget] = from < into ? [first, last] : [last, first]
+    if (!heldSource) return err(domainError('CASE_NOT_FOUND', { caseId: from }))
+    if (!heldTarget) return err(domainError('CASE_NOT_FOUND', { caseId: into }))
     const [policies, now] = [await casePolicies(tx, tenantId), await databaseClock(tx)]
+    const source = await catchUp({ tx, stored: heldSource, policies, now })
+    const target = await catchUp({ tx, stored: heldTarget, policies, now })
     const decided = decideMerge({ from: source.state, into: target.state, at: now, by: actorId })
     if (!decided.ok) return decided
     await settleCase({ tx, stored: source, policies, now }, { events: decided.value.from })

@@ -21,7 +21,7 @@ import { tellOfCase } from './tell-of-case.ts'
 /** A case that is held while something happens to it; one that is just being opened has no state yet. */
 export interface SettlingCase {
   readonly tx: RawTransaction
-  readonly stored: Omit<StoredCase, 'state' | 'version' | 'editedVersion'> & {
+  readonly stored: Omit<StoredCase, 'state' | 'version' | 'editedVersion' | 'lookAgainAt'> & {
     readonly state?: Case | undefined
   }
   readonly policies: CasePolicies

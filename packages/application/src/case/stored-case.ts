@@ -15,6 +15,8 @@ export interface StoredCase extends CaseKey {
   readonly editedVersion: number
   /** The ladder it rises on; undefined where none holds for it. */
   readonly ladderCode: string | undefined
+  /** When time alone changes something about it, epoch milliseconds; undefined where it never does. */
+  readonly lookAgainAt: number | undefined
   readonly state: Case
   readonly history: readonly CaseEvent[]
   /** What happened to it on its ladder, as stored. */
@@ -42,8 +44,9 @@ export async function holdCase(
     version: number
     edited_version: number
     ladder_code: string | null
+    look_again_at: Date | null
   }>(
-    `select number, subject, version, edited_version, ladder_code from "case"
+    `select number, subject, version, edited_version, ladder_code, look_again_at from "case"
      where tenant_id = $1 and id = $2 for update`,
     [tenantId, caseId],
   )
@@ -61,6 +64,7 @@ export async function holdCase(
     version: row.version,
     editedVersion: row.edited_version,
     ladderCode: row.ladder_code ?? undefined,
+    lookAgainAt: row.look_again_at?.getTime(),
     state,
     history,
     rise: events.flatMap(({ stream, event }) => (stream === 'LADDER' ? [event] : [])),

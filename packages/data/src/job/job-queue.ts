@@ -49,6 +49,7 @@ export async function installJobQueue(url: string): Promise<void> {
 
 async function grant(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
   await client.connect()
   try {
     await client.query(`

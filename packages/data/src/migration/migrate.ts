@@ -22,6 +22,8 @@ const migrationLock = 4_218_007_511
  */
 export async function migrate(url: string): Promise<Result<readonly string[], MigrateError>> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  // A server that stops meanwhile ends this connection too; the statement that is under way tells of it.
+  client.on('error', () => {})
   try {
     await client.connect()
   } catch (error) {
@@ -39,8 +41,13 @@ export async function migrate(url: string): Promise<Result<readonly string[], Mi
     const applied = await applyMigrations(url)
     await installJobQueue(url)
     return ok(applied)
+  } catch (error) {
+    // The server may have been stopped in the middle; what was not finished is rolled back.
+    const gone = await client.query('select 1').then(() => undefined, reasonOf)
+    if (gone === undefined) throw error
+    return err(domainError('DATABASE_UNREACHABLE', { reason: gone }))
   } finally {
-    await client.end()
+    await client.end().catch(() => {})
   }
 }
 

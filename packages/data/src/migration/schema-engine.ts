@@ -25,6 +25,8 @@ export async function withSchemaEngine<T>(
   instantiated ??= instantiate()
   await instantiated
   const pool = new CatalogPool({ connectionString: url, max: 2 })
+  // A connection that breaks while it is idle; whoever waits for an answer on one gets the error.
+  pool.on('error', () => {})
   const adapters = bindMigrationAwareSqlAdapterFactory(migrationAdapter(pool))
   const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, adapters)
   try {
