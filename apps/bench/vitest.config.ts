@@ -1,3 +1,6 @@
 import { testConfig } from '@clientele/vitest-config'
 
-export default testConfig({ examples: ['src/**/*.ts'] })
+export default testConfig({
+  examples: ['src/**/*.ts'],
+  test: { globalSetup: ['../../packages/data/src/testing/global-setup.ts'], testTimeout: 180_000 },
+})

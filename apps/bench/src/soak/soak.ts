@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Database, migrate, openDatabase } from '@clientele/data'
+import { type Database, openDatabase } from '@clientele/data'
 import { randomLcg } from 'd3-random'
 import { withClient } from '../with-postgres.ts'
 import { type Audit, audit } from './audit/audit.ts'
@@ -12,7 +12,7 @@ import { type MailRecorder, startMailRecorder } from './mail-recorder.ts'
 import { openWorkspace, type SoakWorkspace } from './open-workspace.ts'
 import { type RestartablePostgres, startRestartablePostgres } from './restartable-postgres.ts'
 import { type Disaster, drawDisasters } from './soak-plan.ts'
-import { startFleet, type WorkerFleet } from './worker-fleet.ts'
+import { migrateByProgram, startFleet, type WorkerFleet } from './worker-fleet.ts'
 
 export interface SoakOptions {
   readonly minutes: number
@@ -65,8 +65,7 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
   const folder = await mkdtemp(join(tmpdir(), 'clientele-soak-workers-'))
   const postgres = await startRestartablePostgres()
   const recorder = await startMailRecorder()
-  const migrated = await migrate(postgres.url)
-  if (!migrated.ok) throw new Error(JSON.stringify(migrated.error))
+  await migrateByProgram({ databaseUrl: postgres.url, folder })
   const database = openDatabase(postgres.url)
   try {
     const workspace = await openWorkspace(database, { people: 8, customers: 40, digest: options.digest })

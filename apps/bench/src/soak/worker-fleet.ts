@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -29,6 +31,27 @@ export interface WorkerFleet {
   readonly logged: ReadonlyMap<string, number>
   /** Lets all finish what runs, and end. */
   stop(): Promise<void>
+}
+
+/**
+ * Brings the database to its schema as an operator does, and by the way leaves the program compiled in `folder`: workers
+ * are started hundreds of times.
+ */
+export async function migrateByProgram({
+  databaseUrl,
+  folder,
+}: Pick<FleetOptions, 'databaseUrl' | 'folder'>): Promise<void> {
+  const child = spawn(process.execPath, ['--conditions=@clientele/source', program, 'migrate'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      PATH: process.env.PATH,
+      DATABASE_URL: databaseUrl,
+      NODE_COMPILE_CACHE: join(folder, 'compiled'),
+    },
+  })
+  const [code] = await once(child, 'exit')
+  if (code !== 0) throw new Error(`clientele migrate ended with ${code}`)
 }
 
 export function startFleet(options: FleetOptions): WorkerFleet {
@@ -96,6 +119,7 @@ function startWorker(
       SMTP_URL: smtpUrl,
       MAIL_FROM: 'soak@example.com',
       LOG_LEVEL: 'warn',
+      NODE_COMPILE_CACHE: join(folder, 'compiled'),
       CLOCK_ERROR_MS: String(clockError),
     },
   })
