@@ -1,4 +1,9 @@
 export type { Caller } from './caller.ts'
+export { type CaseCursor, decodeCaseCursor, encodeCaseCursor } from './case/case-cursor.ts'
+export { type CaseListFacts, type CaseListRule, caseListFacts } from './case/case-list-facts.ts'
+export type { CaseOrder } from './case/case-order.ts'
+export { casePage, countCaseList } from './case/case-page.ts'
+export { type CaseListMoment, type CaseSelection, caseListMoment } from './case/case-selection.ts'
 export { type CaseStanding, caseStandings } from './case/case-standing.ts'
 export type { CaseNotFoundError, CaseTarget, ChangeCaseError, StaleCaseError } from './case/change-case.ts'
 export { type CaseCounts, countCases } from './case/count-cases.ts'
@@ -29,6 +34,7 @@ export {
 } from './case/work-on-case.ts'
 export { addCaseNote, receiveCaseMessage, replyToCase } from './case/write-in-case.ts'
 export {
+  type CustomerCursor,
   decodeCustomerCursor,
   encodeCustomerCursor,
   type InvalidCursorError,

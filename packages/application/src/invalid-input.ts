@@ -9,8 +9,13 @@ export function faultsOf(error: z.ZodError, within: Fault['path'] = []): Invalid
   return domainError('INVALID_INPUT', {
     faults: error.issues.map(issue => ({
       path: [...within, ...issue.path.map(step => (typeof step === 'symbol' ? String(step) : step))],
-      code: issue.code ?? 'invalid',
+      code: codeOf(issue),
       message: issue.message,
     })),
   })
+}
+
+/** What our own checks call it, or else what Zod does. */
+function codeOf(issue: z.core.$ZodIssue): string {
+  return issue.code === 'custom' && typeof issue.params?.code === 'string' ? issue.params.code : issue.code
 }

@@ -35,7 +35,7 @@ export function changeCasePriority(
   caller: Caller,
   ranked: CaseTarget & { readonly severity: Severity; readonly urgency: Urgency; readonly why: string },
 ): Worked<InvalidInputError> {
-  return withText(ranked.why, why => {
+  return withText({ why: ranked.why }, why => {
     const { severity, urgency } = ranked
     return commandCase(caller, ranked, { type: 'CHANGE_CASE_PRIORITY', severity, urgency, why })
   })
@@ -46,7 +46,7 @@ export function containCase(
   caller: Caller,
   { measure, ...target }: CaseTarget & { readonly measure: string },
 ): Worked<InvalidInputError> {
-  return withText(measure, text => commandCase(caller, target, { type: 'CONTAIN_CASE', measure: text }))
+  return withText({ measure }, text => commandCase(caller, target, { type: 'CONTAIN_CASE', measure: text }))
 }
 
 /** Says that it is solved, and how. */
@@ -54,7 +54,9 @@ export function resolveCase(
   caller: Caller,
   { resolution, ...target }: CaseTarget & { readonly resolution: string },
 ): Worked<InvalidInputError> {
-  return withText(resolution, text => commandCase(caller, target, { type: 'RESOLVE_CASE', resolution: text }))
+  return withText({ resolution }, text =>
+    commandCase(caller, target, { type: 'RESOLVE_CASE', resolution: text }),
+  )
 }
 
 export function closeCase(
@@ -69,15 +71,16 @@ export function reopenCase(
   caller: Caller,
   { why, ...target }: CaseTarget & { readonly why: string },
 ): Worked<InvalidInputError> {
-  return withText(why, text => commandCase(caller, target, { type: 'REOPEN_CASE', why: text }))
+  return withText({ why }, text => commandCase(caller, target, { type: 'REOPEN_CASE', why: text }))
 }
 
 async function withText<R extends Result<unknown, unknown>>(
-  text: string,
+  written: Readonly<Record<string, string>>,
   work: (text: string) => Promise<R>,
 ): Promise<R | Result<never, InvalidInputError>> {
+  const [[field = '', text = ''] = []] = Object.entries(written)
   const parsed = line(2000).safeParse(text)
-  return parsed.success ? work(parsed.data) : err(faultsOf(parsed.error))
+  return parsed.success ? work(parsed.data) : err(faultsOf(parsed.error, [field]))
 }
 
 async function isUser({ database, tenantId, ...stamp }: Caller, id: string): Promise<boolean> {

@@ -49,7 +49,7 @@ async function writeInCase(
   commandOf: (messageId: string) => Writing,
 ): Promise<Result<undefined, WriteInCaseError>> {
   const body = message.safeParse(written.body)
-  if (!body.success) return err(faultsOf(body.error))
+  if (!body.success) return err(faultsOf(body.error, ['body']))
   const { tenantId, actorId } = caller
   const id = newId()
   return changeCase(caller, written, async ({ tx, stored, policies, now }) => {

@@ -6,6 +6,7 @@ import type {
   NumberFact,
   OneOfFact,
   RecordsFact,
+  TextFact,
 } from '@clientele/rules'
 import type { Prisma } from '../generated/prisma/client.ts'
 
@@ -28,7 +29,9 @@ export type RuleColumn<F extends FieldFact = FieldFact> = StoredColumn &
     ? { readonly holds: 'whole' | 'fractional' }
     : F extends OneOfFact
       ? { readonly enumType: string | undefined }
-      : unknown)
+      : F extends TextFact
+        ? { readonly holds?: 'id' }
+        : unknown)
 
 interface StoredColumn {
   readonly sql: Prisma.Sql
@@ -49,8 +52,11 @@ export interface RuleRecords<R extends Fields = Fields> {
 
 /** A column of whichever fact, as the compiler meets it. */
 export interface AnyColumn extends StoredColumn {
-  /** Of numbers and amounts: whether they are whole (`smallint` to `bigint`) or have fractions (`double precision`). */
-  readonly holds?: 'whole' | 'fractional'
+  /**
+   * Of numbers and amounts: whether they are whole (`smallint` to `bigint`) or have fractions (`double precision`). Of texts:
+   * whether they are ids (`uuid`), which an index finds as they are.
+   */
+  readonly holds?: 'whole' | 'fractional' | 'id'
   /** The enum of PostgreSQL whose values are the fact's options; a column of text may hold codes that are none. */
   readonly enumType?: string | undefined
 }

@@ -33,8 +33,9 @@ const storedNumbers = {
 } as const satisfies Record<string, StoredNumber>
 
 /** How the numbers of a fact are stored in its column. */
-export function storedNumberOf(type: FactAt['type'], { holds = 'whole' }: AnyColumn): StoredNumber {
-  return type === 'day' || type === 'instant' ? storedNumbers[type] : storedNumbers[holds]
+export function storedNumberOf(type: FactAt['type'], { holds }: AnyColumn): StoredNumber {
+  if (type === 'day' || type === 'instant') return storedNumbers[type]
+  return storedNumbers[holds === 'fractional' ? holds : 'whole']
 }
 
 /** PostgreSQL knows no year 0: it is the year 1 before Christ. */

@@ -8,13 +8,16 @@ type TextAsked = Extract<ConditionAt, { kind: 'text' }>
 
 /** Whether a text, folded as the rule language folds it, is, holds, begins or ends with one of some folded texts. */
 export function textCondition({ match, texts }: TextAsked, column: AnyColumn): Condition {
-  const storable = [...texts].filter(isStorable)
-  if (storable.length === 0) return whereKnown(column, false)
-  return {
-    sql: matchSql(foldedSql(column.sql), { match, texts: storable }),
-    isCertain: column.isKnown ?? false,
-  }
+  const { holds, isKnown: isCertain = false, sql } = column
+  const isId = holds === 'id' && match === 'is'
+  const findable = [...texts].filter(isId ? text => uuid.test(text) : isStorable)
+  if (findable.length === 0) return whereKnown(column, false)
+  if (isId) return { sql: Prisma.sql`${sql} = any(${findable}::uuid[])`, isCertain }
+  const text = holds === 'id' ? Prisma.sql`${sql}::text` : sql
+  return { sql: matchSql(foldedSql(text), { match, texts: findable }), isCertain }
 }
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
  * Text as rules compare it: `foldText` of the rule language, step by step. The root collation of ICU has the full case

@@ -1,4 +1,15 @@
-import { boolean, defineFacts, type FactsOf, instant, number, oneOf, text, textSet } from '@clientele/rules'
+import {
+  boolean,
+  defineFacts,
+  type FactName,
+  type FactsOf,
+  instant,
+  number,
+  type OneOfFact,
+  oneOf,
+  text,
+  textSet,
+} from '@clientele/rules'
 import type { Case } from './case.ts'
 import { caseKinds } from './case-kind.ts'
 import { caseStatuses } from './case-status.ts'
@@ -6,17 +17,14 @@ import { channels } from './channel.ts'
 import { priorities } from './priority.ts'
 import { severities, urgencies } from './severity.ts'
 
-const codesOf = <const Code extends string>(rows: readonly { readonly code: Code }[]) =>
-  rows.map(({ code }) => code)
-
 /** What rules may ask about a case: what {@link factsOfCase} tells of it, and what the caller knows of the customer. */
 export const caseFacts = defineFacts({
-  kind: oneOf(codesOf(caseKinds), { name: { en: 'Kind', 'zh-CN': '类型' } }),
-  channel: oneOf(codesOf(channels), { name: { en: 'Channel', 'zh-CN': '渠道' } }),
-  severity: oneOf(codesOf(severities), { name: { en: 'Severity', 'zh-CN': '严重程度' } }),
-  urgency: oneOf(codesOf(urgencies), { name: { en: 'Urgency', 'zh-CN': '紧急程度' } }),
-  priority: oneOf(codesOf(priorities), { name: { en: 'Priority', 'zh-CN': '优先级' } }),
-  status: oneOf(codesOf(caseStatuses), { name: { en: 'Status', 'zh-CN': '状态' } }),
+  kind: codeOf(caseKinds, { en: 'Kind', 'zh-CN': '类型' }),
+  channel: codeOf(channels, { en: 'Channel', 'zh-CN': '渠道' }),
+  severity: codeOf(severities, { en: 'Severity', 'zh-CN': '严重程度' }),
+  urgency: codeOf(urgencies, { en: 'Urgency', 'zh-CN': '紧急程度' }),
+  priority: codeOf(priorities, { en: 'Priority', 'zh-CN': '优先级' }),
+  status: codeOf(caseStatuses, { en: 'Status', 'zh-CN': '状态' }),
   topic: text({ name: { en: 'Topic', 'zh-CN': '主题' } }),
   assigned: boolean({ name: { en: 'Assigned', 'zh-CN': '已分派' } }),
   recurring: boolean({ name: { en: 'Has come back', 'zh-CN': '重复发生' } }),
@@ -62,4 +70,16 @@ export function factsOfCase(state: Case): CaseFacts {
     assigned: state.assignee !== undefined,
     recurring: state.links.some(link => link.kind === 'RECURRENCE_OF'),
   }
+}
+
+/** A fact that is one of the codes of a table, with their names. */
+function codeOf<const Code extends string>(
+  rows: readonly { readonly code: Code; readonly name: FactName }[],
+  name: FactName,
+): OneOfFact<Code> {
+  const optionNames = Object.fromEntries(rows.map(row => [row.code, row.name])) as Record<Code, FactName>
+  return oneOf(
+    rows.map(({ code }) => code),
+    { name, optionNames },
+  )
 }

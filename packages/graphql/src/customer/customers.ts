@@ -1,4 +1,5 @@
 import {
+  type CustomerCursor,
   type CustomerSort,
   countCustomers,
   customerPage,
@@ -11,6 +12,7 @@ import { builder } from '../builder.ts'
 import type { GraphqlContext } from '../context.ts'
 import { invalidCursor } from '../error/refusal.ts'
 import { checkPageSize } from '../page/check-page.ts'
+import { isBackward, keysetConnection } from '../page/keyset-connection.ts'
 import { countLimit, TotalCount, type TotalCountValue } from '../scalar/total-count.ts'
 import { stampOf } from '../stamp.ts'
 import { Customer } from './customer.ts'
@@ -67,7 +69,7 @@ builder.queryField('customers', t =>
         const filter = args.filter ? customerFilterOf(args.filter, await currencyOf(context)) : {}
         const sort = args.orderBy ?? newestOrderFirst
         const limit = args.first ?? args.last ?? 20
-        const backward = args.last !== null && args.last !== undefined
+        const backward = isBackward(args)
         const page = await customerPage(tx, {
           tenantId,
           filter,
@@ -88,19 +90,9 @@ builder.queryField('customers', t =>
           ...(selection as object),
           where: { tenantId, id: { in: page.cursors.map(({ id }) => id) } },
         })
-        const byId = new Map(customers.map(customer => [customer.id, customer]))
-        const edges = page.cursors.flatMap(cursor => {
-          const node = byId.get(cursor.id)
-          return node ? [{ node, cursor: encodeCustomerCursor(cursor, sort) }] : []
-        })
+        const encode = (cursor: CustomerCursor) => encodeCustomerCursor(cursor, sort)
         return {
-          edges,
-          pageInfo: {
-            hasNextPage: backward ? Boolean(args.before) : page.hasMore,
-            hasPreviousPage: backward ? page.hasMore : Boolean(args.after),
-            startCursor: edges[0]?.cursor ?? null,
-            endCursor: edges.at(-1)?.cursor ?? null,
-          },
+          ...keysetConnection(args, { ...page, nodes: customers, encode }),
           count: () => countCustomers(tx, { tenantId, filter, limit: countLimit }),
         }
       },

@@ -29,7 +29,6 @@ const lists = {
   Order: (tx, { tenantId, id }) => tx.order.count({ where: { tenantId, id } }),
   Activity: (tx, { tenantId, id }) => tx.activity.count({ where: { tenantId, id } }),
   ImportRun: (tx, { tenantId, id }) => tx.importRun.count({ where: { tenantId, id } }),
-  Case: (tx, { tenantId, id }) => tx.case.count({ where: { tenantId, id } }),
   CaseEvent: (tx, { tenantId, id, line }) =>
     tx.caseEvent.count({ where: { tenantId, caseId: id, position: line } }),
   EightD: (tx, { tenantId, id }) => tx.eightD.count({ where: { tenantId, id } }),

@@ -1,0 +1,33 @@
+import { caseListFacts } from '@clientele/application'
+import { Customer } from '../customer/customer.ts'
+import { RfmSegment } from '../rfm/rfm-enum.ts'
+import { ruleInput } from '../rule/rule-input.ts'
+import { User } from '../tenant/tenant.ts'
+import {
+  CaseChannel,
+  CaseKind,
+  CasePriority,
+  CaseSeverity,
+  CaseStatus,
+  CaseUrgency,
+  MessageDirection,
+} from './case-enum.ts'
+
+/** Rules on cases. Amounts are in the currency of whoever asks; the input is the same for all. */
+export const CaseRule = ruleInput('CaseRule', {
+  description:
+    'Which cases are meant, in the rule language: anything that is stored of a case can be asked about.',
+  facts: caseListFacts('CNY'),
+  types: {
+    kind: CaseKind,
+    channel: CaseChannel,
+    severity: CaseSeverity,
+    urgency: CaseUrgency,
+    priority: CasePriority,
+    status: CaseStatus,
+    assignee: User,
+    customer: Customer,
+    customerSegment: RfmSegment,
+    'correspondence.direction': MessageDirection,
+  },
+})
