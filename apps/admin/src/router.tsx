@@ -9,6 +9,7 @@ import { parseSearch, stringifySearch } from './api/search-params.ts'
 import { pickCasesSearch } from './page/cases/cases-search.ts'
 import { pickCustomersSearch } from './page/customers/customers-search.ts'
 import { pickSegmentsSearch } from './page/segments/segments-search.ts'
+import { pickServiceReportSearch } from './page/service-report/service-report-search.ts'
 import { Crash } from './shell/crash.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -74,6 +75,16 @@ const casePage = createRoute({
   component: lazyRouteComponent(() => import('./page/case/case-page.tsx'), 'CasePage'),
 })
 
+const serviceReport = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports/service',
+  validateSearch: pickServiceReportSearch,
+  component: lazyRouteComponent(
+    () => import('./page/service-report/service-report-page.tsx'),
+    'ServiceReportPage',
+  ),
+})
+
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/imports',
@@ -99,7 +110,7 @@ export const router = createRouter({
     signIn,
     shell.addChildren([
       ...[home, customers, customer, cases, newCase, casePage],
-      ...[segments, imports, newImport, importRun],
+      ...[segments, serviceReport, imports, newImport, importRun],
     ]),
   ]),
   parseSearch,

@@ -3,13 +3,19 @@ import type { Exchange } from 'urql'
 
 /** Objects without an id of their own: they live inside the object that holds them. */
 const EMBEDDED = [
+  'Backlog',
+  'BacklogBand',
+  'BreachCount',
   'CaseClock',
   'CaseCounts',
   'CaseEvent',
   'CaseLadder',
+  'ClockAttainment',
   'ImportRejection',
   'InputFault',
   'LadderStep',
+  'LevelTime',
+  'MeasuredShare',
   'Money',
   'MonthlySpend',
   'OrderFileColumn',
@@ -17,15 +23,23 @@ const EMBEDDED = [
   'OrderFileProfile',
   'OrderFileQuestion',
   'OrderLine',
+  'PolicyAttainment',
   'Reason',
   'RfmCuts',
   'RfmGrid',
   'RfmGridCell',
   'RfmSegmentSummary',
   'RfmStanding',
+  'RiseCount',
+  'ServiceMeasureDefinition',
+  'ServiceReport',
+  'ServiceReportDay',
+  'ServiceReportHour',
+  'ShareInterval',
   'SignInChoice',
   'TotalCount',
   'Viewer',
+  'WorkingSpread',
 ]
 
 const CASE_COMMANDS = [

@@ -29,6 +29,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', language => {
       await caseIn(page),
       '/segments',
       '/segments?by=revenue',
+      '/reports/service?hours=breached',
       '/imports',
       '/imports/new',
       await uploadIn(page),

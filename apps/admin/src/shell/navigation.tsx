@@ -15,6 +15,7 @@ export function Navigation({ placement }: NavigationProps) {
     { to: '/customers', icon: 'users', name: t`Customers` },
     { to: '/cases', icon: 'service', name: t`Service` },
     { to: '/segments', icon: 'segments', name: t`Segments` },
+    { to: '/reports/service', icon: 'report', name: t`Reports` },
     { to: '/imports', icon: 'imports', name: t`Imports` },
   ] as const
   return (

@@ -1,0 +1,72 @@
+import { useLingui } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import { type FragmentOf, graphql, readFragment } from '../../api/graphql.ts'
+import { TextLink } from '../../element/text-link.tsx'
+import { useFormat } from '../../format/use-format.ts'
+import { MeasuredFragment, useMeasured } from './measured.tsx'
+import classes from './report-figures.module.css'
+
+export const ReportFiguresFragment = graphql(
+  `fragment ReportFigures on ServiceReport {
+    caseCount unresolvedCount breachedCount
+    attained { ...Measured }
+    firstContactResolution { ...Measured }
+    reopenRate { ...Measured }
+    backlog { age { count medianSeconds } }
+  }`,
+  [MeasuredFragment],
+)
+
+/** The service of the period in six numbers. */
+export function ReportFigures({ report }: { readonly report: FragmentOf<typeof ReportFiguresFragment> }) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const measured = useMeasured()
+  const read = readFragment(ReportFiguresFragment, report)
+  const { attained, backlog, firstContactResolution, reopenRate } = read
+  const [unresolved, breached] = [format.number(read.unresolvedCount), format.number(read.breachedCount)]
+  const { count, medianSeconds } = backlog.age
+  const half = medianSeconds === null ? '' : format.workingTime(medianSeconds)
+  return (
+    <dl className={classes.figures}>
+      <Figure name={t`Cases of the period`} value={format.number(read.caseCount)}>
+        {t`${unresolved} unresolved, ${breached} late in something`}
+      </Figure>
+      <Figure name={t`SLA attainment`} value={measured.share(attained)}>
+        {measured.ground(attained)}
+      </Figure>
+      <Figure name={t`First-contact resolution`} value={measured.share(firstContactResolution)}>
+        {measured.ground(firstContactResolution)}
+      </Figure>
+      <Figure name={t`Reopen rate`} value={measured.share(reopenRate)}>
+        {measured.ground(reopenRate)}
+      </Figure>
+      <Figure
+        name={t`Backlog now`}
+        value={
+          <TextLink to="/cases" search={{}}>
+            {format.number(count)}
+          </TextLink>
+        }
+      >
+        {medianSeconds === null ? t`nothing waits` : t`half of them older than ${half} of working time`}
+      </Figure>
+    </dl>
+  )
+}
+
+interface FigureProps {
+  readonly name: string
+  readonly value: ReactNode
+  readonly children: ReactNode
+}
+
+function Figure({ name, value, children }: FigureProps) {
+  return (
+    <div className={classes.figure}>
+      <dt>{name}</dt>
+      <dd className={classes.value}>{value}</dd>
+      <dd className={classes.ground}>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import { useLingui } from '@lingui/react/macro'
+import { SegmentedControl, VisuallyHidden } from '@mantine/core'
+import { type FragmentOf, graphql, readFragment } from '../../api/graphql.ts'
+import { useFormat } from '../../format/use-format.ts'
+import { useLanguage } from '../../language/use-language.ts'
+import classes from './report-hours.module.css'
+
+export const ReportHoursFragment = graphql(`
+  fragment ReportHours on ServiceReport { hours { weekday hour openedCount breachedCount } }
+`)
+
+export type HourMeasure = 'opened' | 'breached'
+
+export interface ReportHoursProps {
+  readonly report: FragmentOf<typeof ReportHoursFragment>
+  readonly measure: HourMeasure
+}
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7]
+/** How much of the colour the hottest cell takes, in per cent: more would swallow the letters on it. */
+const DEEPEST = 56
+
+/** When in the week cases come in, or promises break. */
+export function ReportHours({ report, measure }: ReportHoursProps) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const weekday = useWeekday()
+  const { hours } = readFragment(ReportHoursFragment, report)
+  const counts = hours.map(({ openedCount, breachedCount }) =>
+    measure === 'opened' ? openedCount : breachedCount,
+  )
+  const most = Math.max(1, ...counts)
+  return (
+    <div className={classes.scroll} data-measure={measure}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard */}
+      <section className={classes.reach} tabIndex={0} aria-label={t`Heat map by weekday and hour`}>
+        <table className={classes.grid}>
+          <thead>
+            <tr>
+              <th scope="col">
+                <VisuallyHidden>{t`Weekday`}</VisuallyHidden>
+              </th>
+              {HOURS.map(hour => (
+                <th key={hour} scope="col" className={classes.hour}>
+                  {hour}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {WEEKDAYS.map(day => (
+              <tr key={day}>
+                <th scope="row">{weekday(day)}</th>
+                {HOURS.map(hour => {
+                  const count = counts[(day - 1) * 24 + hour] ?? 0
+                  const heat = count === 0 ? 0 : Math.round(6 + (count / most) * DEEPEST)
+                  const shown = format.number(count)
+                  return (
+                    <td
+                      key={hour}
+                      style={{ '--heat': `${heat}%` }}
+                      title={`${weekday(day)} ${hour}:00 – ${hour + 1}:00 · ${shown}`}
+                    >
+                      {count === 0 ? <VisuallyHidden>0</VisuallyHidden> : format.compact(count)}
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  )
+}
+
+export interface HourMeasureChoiceProps {
+  readonly measure: HourMeasure
+  readonly onChange: (measure: HourMeasure) => void
+}
+
+/** What the heat map counts. */
+export function HourMeasureChoice({ measure, onChange }: HourMeasureChoiceProps) {
+  const { t } = useLingui()
+  return (
+    <SegmentedControl
+      aria-label={t`What is counted`}
+      size="xs"
+      data={[
+        { value: 'opened', label: t`Cases that came in` },
+        { value: 'breached', label: t`Promises that broke` },
+      ]}
+      value={measure}
+      onChange={chosen => onChange(chosen === 'breached' ? 'breached' : 'opened')}
+    />
+  )
+}
+
+/** The short name of a day of the week, 1 for Monday. */
+function useWeekday(): (weekday: number) => string {
+  const format = new Intl.DateTimeFormat(useLanguage(), { weekday: 'short', timeZone: 'UTC' })
+  return weekday => format.format(Date.UTC(2024, 0, weekday))
+}
