@@ -110,6 +110,18 @@ export {
 export { readOrderFile } from './order-file/read-order-file.ts'
 export { type RejectionCode, rejectionMessage } from './order-file/rejection.ts'
 export { type AdoptPolicyInput, adoptPolicy, type StalePolicyError } from './policy/adopt-policy.ts'
+export {
+  type CalendarDrawing,
+  type DrawnDay,
+  type DrawnPeriod,
+  drawCalendar,
+} from './policy/calendar/draw-calendar.ts'
+export {
+  type ImportDaysError,
+  type ImportedDays,
+  importableCountries,
+  importDays,
+} from './policy/calendar/import-days.ts'
 export { type CasePolicies, casePolicies } from './policy/case-policies.ts'
 export { checkPolicy, type DraftFault, type PolicyDraft } from './policy/check-policy.ts'
 export { type PolicyKey, questionsOf } from './policy/current-policies.ts'

@@ -3,6 +3,7 @@ export {
   chineseHolidays,
   type NoHolidayDataError,
 } from './holiday/chinese-holiday.ts'
+export { holidayCountries } from './holiday/holiday-countries.ts'
 export {
   type PartialHoliday,
   type PublicHolidayQuery,

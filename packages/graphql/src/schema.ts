@@ -63,6 +63,13 @@ import './eight-d/recognise-eight-d-team.ts'
 import './eight-d/close-eight-d.ts'
 import './eight-d/reopen-eight-d.ts'
 import './service-report/service-report.ts'
+import './case/due-change.ts'
+import './policy/policy.ts'
+import './policy/policy-check.ts'
+import './policy/adopt-policy.ts'
+import './policy/rehearse-policy.ts'
+import './policy/calendar-drawing.ts'
+import './policy/calendar-import.ts'
 
 /** Adds types and fields to the schema before it is built. */
 export type SchemaExtension = (builder: Builder) => void

@@ -8,7 +8,7 @@ import { stampOf } from '../stamp.ts'
 import { ClockName, ClockStatus } from './case-enum.ts'
 import { nameIn } from './named.ts'
 
-const Clock = builder.objectRef<CaseClock>('CaseClock').implement({
+export const Clock = builder.objectRef<CaseClock>('CaseClock').implement({
   description:
     'Something owed to a customer by a time, counted in working time from the history of the case.',
   fields: t => ({
@@ -150,7 +150,7 @@ builder.prismaObjectField('Case', 'ladder', t =>
 /** Cases of one page are asked for together, once in each snapshot. */
 const loaders = new WeakMap<GraphqlContext['tx'], DataLoader<string, CaseStanding>>()
 
-function standingOf(context: GraphqlContext, caseId: string): Promise<CaseStanding> {
+export function standingOf(context: GraphqlContext, caseId: string): Promise<CaseStanding> {
   const { tx } = context
   const { tenantId } = stampOf(context)
   let loader = loaders.get(tx)

@@ -45,6 +45,7 @@ const messages: Record<string, Message> = {
 /** Reasons that rules give and no person wrote. */
 const whys: Record<string, Message> = {
   RECURRENCE: { en: 'it has come back', 'zh-CN': '问题重复发生' },
+  POLICY_ADOPTED: { en: 'other service promises were adopted', 'zh-CN': '采用了新的服务承诺' },
 }
 
 /** What happened to a case, as a sentence; a type that is not known is shown as it is. */
@@ -60,10 +61,15 @@ export function caseEventMessage(
     ...told,
     to: nameOf(caseStatuses, { code: told.to, locale }),
     priority: nameOf(priorities, { code: told.priority, locale }),
-    why: whys[String(told.why)]?.[locale] ?? told.why,
+    why: whyMessage(told.why, locale),
     place: Number(told.place) + 1,
     count,
   })
+}
+
+/** Why it happened: what a person wrote, or a reason of the product in the reader's language. */
+export function whyMessage(why: unknown, locale: Locale): string {
+  return whys[String(why)]?.[locale] ?? String(why ?? '')
 }
 
 /** Some events read otherwise where nobody is meant. */

@@ -1,6 +1,7 @@
 import { caseStatuses } from '@clientele/escalation'
 import type { Reason } from '@clientele/kernel'
 import { filled, type Locale, type Message } from './locale.ts'
+import { workingTime } from './working-time.ts'
 
 const messages: Record<string, Message> = {
   CLOCK_STARTED: {
@@ -36,17 +37,4 @@ export function clockMessage({ code, params }: Reason, locale: Locale): string |
       status: caseStatuses.find(status => status.code === params.status)?.name[locale],
     })
   )
-}
-
-/** Hours and minutes of working time, e.g. `8 h 30 min`. */
-function workingTime(milliseconds: number, locale: Locale): string {
-  const minutes = Math.round(milliseconds / 60_000)
-  const unit = (value: number, name: 'hour' | 'minute') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
-  const parts = [
-    ...(hours > 0 ? [unit(hours, 'hour')] : []),
-    ...(rest > 0 || hours === 0 ? [unit(rest, 'minute')] : []),
-  ]
-  return parts.join(' ')
 }

@@ -1,5 +1,6 @@
 import { eightDErrorMessages } from './eight-d-error-message.ts'
 import { filled, type Locale, type Message } from './locale.ts'
+import { policyErrorMessages } from './policy-error-message.ts'
 
 /** What every refusal says, by its code. */
 export const errorMessages: Record<string, Message> = {
@@ -119,6 +120,7 @@ export const errorMessages: Record<string, Message> = {
     'zh-CN': '本工作区以 {tenantCurrency} 计价；{currency} 的文件请导入到另一个工作区。',
   },
   ...eightDErrorMessages,
+  ...policyErrorMessages,
 }
 
 /** What a refusal says in a language; a code that is not known is shown as it is. */

@@ -1,7 +1,9 @@
 import { setImmediate as others } from 'node:timers/promises'
 import {
   type ComparedCase,
+  type caseFacts,
   type DutyRoster,
+  type LadderPolicy,
   rehearseSlaBook,
   type SlaDifference,
 } from '@clientele/escalation'
@@ -32,6 +34,8 @@ export interface PolicyRehearsal {
   readonly breached: { readonly current: number; readonly draft: number }
   /** The cases for which the draft makes a difference, newest first. */
   readonly differences: readonly RehearsedDifference[]
+  /** The ladders of the draft, then those that hold now: whose levels are spoken of. */
+  readonly ladders: readonly LadderPolicy<typeof caseFacts>[]
 }
 
 /** A case for which a draft makes a difference. */
@@ -88,7 +92,11 @@ export async function rehearsePolicy(
     breached.draft += part.breached.draft
     await others()
   }
-  return ok({ from, to, cases: cases.length, isCut: found.length > mostCases, breached, differences })
+  const ladders = [sides.draft, sides.current].flatMap(side =>
+    [...side.ladders.values()].map(({ policy }) => policy),
+  )
+  const isCut = found.length > mostCases
+  return ok({ from, to, cases: cases.length, isCut, breached, differences, ladders })
 }
 
 interface Sides {

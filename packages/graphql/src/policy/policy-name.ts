@@ -1,0 +1,20 @@
+import type { PolicyKey } from '@clientele/application'
+import type { Locale, Message } from '../message/locale.ts'
+
+const single: Record<'CASE' | 'SLA' | 'EIGHT_D', Message> = {
+  CASE: { en: 'Ranking of cases', 'zh-CN': '工单分级规则' },
+  SLA: { en: 'Service promises', 'zh-CN': '服务承诺' },
+  EIGHT_D: { en: 'Demands on 8Ds', 'zh-CN': '8D 报告要求' },
+}
+
+/** What people call a policy: the name it gives itself, else its code. */
+export function policyName(
+  { kind, code, document }: PolicyKey & { readonly document: unknown },
+  locale: Locale,
+): string {
+  if (kind === 'CASE' || kind === 'SLA' || kind === 'EIGHT_D') return single[kind][locale]
+  const { name } = (document ?? {}) as { readonly name?: unknown }
+  if (typeof name === 'string') return name
+  const inLanguage = (name as Partial<Message> | undefined)?.[locale]
+  return inLanguage ?? code
+}
