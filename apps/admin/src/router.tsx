@@ -8,6 +8,8 @@ import {
 import { parseSearch, stringifySearch } from './api/search-params.ts'
 import { pickCasesSearch } from './page/cases/cases-search.ts'
 import { pickCustomersSearch } from './page/customers/customers-search.ts'
+import { pickEightDSearch } from './page/eight-d/eight-d-search.ts'
+import { pickEightDsSearch } from './page/eight-ds/eight-ds-search.ts'
 import { pickSegmentsSearch } from './page/segments/segments-search.ts'
 import { pickServiceReportSearch } from './page/service-report/service-report-search.ts'
 import { Crash } from './shell/crash.tsx'
@@ -85,6 +87,20 @@ const serviceReport = createRoute({
   ),
 })
 
+const eightDs = createRoute({
+  getParentRoute: () => shell,
+  path: '/eight-d',
+  validateSearch: pickEightDsSearch,
+  component: lazyRouteComponent(() => import('./page/eight-ds/eight-ds-page.tsx'), 'EightDsPage'),
+})
+
+const eightD = createRoute({
+  getParentRoute: () => shell,
+  path: '/eight-d/$eightDId',
+  validateSearch: pickEightDSearch,
+  component: lazyRouteComponent(() => import('./page/eight-d/eight-d-page.tsx'), 'EightDPage'),
+})
+
 const imports = createRoute({
   getParentRoute: () => shell,
   path: '/imports',
@@ -109,7 +125,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     shell.addChildren([
-      ...[home, customers, customer, cases, newCase, casePage],
+      ...[home, customers, customer, cases, newCase, casePage, eightDs, eightD],
       ...[segments, serviceReport, imports, newImport, importRun],
     ]),
   ]),

@@ -11,8 +11,23 @@ const EMBEDDED = [
   'CaseEvent',
   'CaseLadder',
   'ClockAttainment',
+  'EffectivenessCheck',
+  'EightDAction',
+  'EightDCause',
+  'EightDClock',
+  'EightDEvent',
+  'EightDEvidence',
+  'EightDProblem',
+  'EightDRevision',
+  'EightDSignature',
+  'EightDStep',
+  'EightDTeamMember',
+  'FiveWhysStep',
   'ImportRejection',
   'InputFault',
+  'IsIsNot',
+  'IshikawaCause',
+  'LadderProduct',
   'LadderStep',
   'LevelTime',
   'MeasuredShare',
@@ -72,6 +87,8 @@ export function createCache(): Exchange {
     updates: {
       Mutation: {
         ...Object.fromEntries(CASE_COMMANDS.map(command => [command, forgetCase])),
+        linkEightDCase: forgetEightDsOfCase,
+        unlinkEightDCase: forgetEightDsOfCase,
         updateCustomer: forgetActivities,
         recomputeRfm: forgetEverything,
         startImport: forgetEverything,
@@ -87,6 +104,13 @@ const forgetCase: UpdateResolver = (_result, { input }, cache) => {
     forgetFields(cache, { __typename: 'Case', id: input.id }, name => !OF_EVERY_CASE_ANSWER.includes(name))
   if (hasTarget(input)) cache.invalidate({ __typename: 'Case', id: input.into })
   forgetFields(cache, 'Query', name => name === 'cases' || name === 'caseCounts')
+}
+
+/** A case that joins an 8D, or leaves it, can be shown beside it. */
+const forgetEightDsOfCase: UpdateResolver = (_result, { input }, cache) => {
+  if (!hasCase(input)) return
+  const shown = ['eightDs', 'viewerCanOpenEightD']
+  forgetFields(cache, { __typename: 'Case', id: input.caseId }, name => shown.includes(name))
 }
 
 const forgetActivities: UpdateResolver = (_result, { input }, cache) => {
@@ -114,4 +138,8 @@ function hasId(input: unknown): input is { id: string } {
 
 function hasTarget(input: unknown): input is { into: string } {
   return typeof input === 'object' && input !== null && 'into' in input && typeof input.into === 'string'
+}
+
+function hasCase(input: unknown): input is { caseId: string } {
+  return typeof input === 'object' && input !== null && 'caseId' in input && typeof input.caseId === 'string'
 }

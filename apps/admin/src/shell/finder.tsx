@@ -134,6 +134,7 @@ function FoundPages({ query }: { readonly query: string }) {
     { to: '/customers', icon: 'users', name: t`Customers` },
     { to: '/cases', icon: 'service', name: t`Service` },
     { to: '/cases/new', icon: 'plus', name: t`New case` },
+    { to: '/eight-d', icon: 'steps', name: t`8D reports` },
     { to: '/segments', icon: 'segments', name: t`Segments` },
     { to: '/reports/service', icon: 'report', name: t`Service report` },
     { to: '/imports', icon: 'imports', name: t`Imports` },

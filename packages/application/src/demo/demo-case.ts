@@ -60,6 +60,27 @@ export const demoCases: readonly DemoCase[] = [
   },
   {
     ...{
+      hoursAgo: 16,
+      customer: 51,
+      kind: 'COMPLAINT',
+      channel: 'PHONE',
+      severity: 'MAJOR',
+      urgency: 'HIGH',
+    },
+    ...{ subject: '玻璃层板夜里自己碎了', topic: 'glass-shelf' },
+    message: '书柜的玻璃层板昨晚突然碎了，上面只放了两本书，没有人碰过。',
+    steps: [
+      { after: 0.5, step: 'TAKE' },
+      {
+        after: 1,
+        step: 'REPLY',
+        text: '您好，非常抱歉让您受惊。请先不要使用其余层板，我们今天安排上门取回。',
+      },
+      { after: 1.1, step: 'WAIT', text: '方便的话请拍下碎片和层板边缘的标签。' },
+    ],
+  },
+  {
+    ...{
       hoursAgo: 14,
       customer: 40,
       kind: 'COMPLAINT',

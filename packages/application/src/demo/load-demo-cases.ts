@@ -9,6 +9,8 @@ import { acknowledgeEscalation } from '../case/rise-of-case.ts'
 import { assignCase, closeCase, resolveCase } from '../case/work-on-case.ts'
 import { addCaseNote, receiveCaseMessage, replyToCase } from '../case/write-in-case.ts'
 import { type DemoCase, type DemoStep, demoCases } from './demo-case.ts'
+import { demoEightD } from './demo-eight-d.ts'
+import { loadDemoEightD } from './load-demo-eight-d.ts'
 
 const hour = 3_600_000
 /** The hours of a workspace that wrote down none. */
@@ -26,15 +28,18 @@ const team = [
 /** Takes the demo's cases and lets happen to them what happened, as of the last two weeks. */
 export async function loadDemoCases(caller: Caller): Promise<void> {
   const { database } = caller
-  const [agent = caller.actorId] = await employ(caller)
+  const [agent = caller.actorId, lead = agent, manager = agent] = await employ(caller)
   const customers = await database.snapshot(caller, tx =>
     tx.customer.findMany({ select: { id: true }, orderBy: { number: 'asc' } }),
   )
   const now = Date.now()
+  const caseIds: string[] = []
   for (const demo of demoCases) {
     const customerId = demo.customer === undefined ? undefined : customers[demo.customer]?.id
-    await live({ ...caller, actorId: agent }, { demo, customerId, now })
+    const caseId = await live({ ...caller, actorId: agent }, { demo, customerId, now })
+    if (demo.topic === demoEightD.topic) caseIds.push(caseId)
   }
+  await loadDemoEightD(caller, { caseIds, people: { agent, lead, manager }, now })
 }
 
 async function employ({ database, ...stamp }: Caller): Promise<string[]> {
@@ -61,7 +66,7 @@ async function live(
     customerId,
     now,
   }: { readonly demo: DemoCase; readonly customerId: string | undefined; readonly now: number },
-): Promise<void> {
+): Promise<string> {
   const { hoursAgo, customer: _, steps, ...told } = demo
   const openedAt = need(office.subtractWorkingTime(now, hoursAgo * hour))
   const caseId = need(await openCase(caller, { ...told, customerId }, { at: openedAt }))
@@ -71,6 +76,7 @@ async function live(
     need(await take(caller, { caseId, step, at }))
   }
   await passTime(caller, { caseId, until: now })
+  return caseId
 }
 
 function take(

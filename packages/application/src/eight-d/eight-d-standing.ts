@@ -1,5 +1,11 @@
 import type { Transaction } from '@clientele/data'
-import { type EightD, type EightDPolicy, type EightDStanding, eightDStandingAt } from '@clientele/escalation'
+import {
+  decideEightD,
+  type EightD,
+  type EightDRequest,
+  type EightDStanding,
+  eightDStandingAt,
+} from '@clientele/escalation'
 import { casePolicies } from '../policy/case-policies.ts'
 import { questionsOf } from '../policy/current-policies.ts'
 import { type EightDEventRow, eightDEventOf, eightDOf } from './stored-eight-d.ts'
@@ -8,9 +14,10 @@ import { type EightDEventRow, eightDEventOf, eightDOf } from './stored-eight-d.t
 export interface StandingEightD {
   readonly state: EightD
   readonly standing: EightDStanding
-  readonly policy: EightDPolicy
   /** By the database's clock, in epoch milliseconds. */
   readonly at: number
+  /** Whether the domain would do what is asked, were it asked now. */
+  allows(request: EightDRequest): boolean
 }
 
 /** Computes from their histories how 8Ds stand now, all in one question. */
@@ -29,11 +36,10 @@ export async function eightDStandings(
   for (const [eightDId, events] of Map.groupBy(rows, row => row.eight_d_id)) {
     const state = eightDOf(events.map(eightDEventOf))
     const at = events[0]?.now.getTime() ?? Number.NaN
+    const by = events[0]?.user_id ?? ''
     standings.set(eightDId, {
-      state,
-      policy,
-      at,
-      standing: eightDStandingAt(state, { policy, calendar, at }),
+      ...{ state, at, standing: eightDStandingAt(state, { policy, calendar, at }) },
+      allows: request => decideEightD({ ...request, at, by }, { eightD: state, policy, calendar }).ok,
     })
   }
   return standings

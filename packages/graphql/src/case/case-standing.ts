@@ -1,5 +1,10 @@
 import { type CaseStanding, caseStandings } from '@clientele/application'
-import { type CaseClock, slaClocks } from '@clientele/escalation'
+import {
+  type CaseClock,
+  ladderProducts,
+  type LadderProduct as Product,
+  slaClocks,
+} from '@clientele/escalation'
 import DataLoader from 'dataloader'
 import { builder } from '../builder.ts'
 import type { GraphqlContext } from '../context.ts'
@@ -60,6 +65,36 @@ interface Step {
   readonly standing: CaseStanding
 }
 
+const LadderProductStatus = builder.enumType('LadderProductStatus', {
+  description: 'How it stands with something that a level must produce.',
+  values: {
+    AHEAD: { description: 'The case has not come so far.' },
+    OWED: { description: 'It is asked for, and not there yet.' },
+    HANDED_IN: { description: 'It is there.' },
+  },
+})
+
+const LadderProduct = builder.objectRef<Step & { readonly product: Product }>('LadderProduct').implement({
+  description: 'What a level must produce besides its attention.',
+  fields: t => ({
+    code: t.string({ description: 'Stable, e.g. `EIGHT_D`.', resolve: ({ product }) => product }),
+    name: t.string({
+      description: "What it is, in the caller's language.",
+      resolve: ({ product }, _, { locale }) => nameIn(ladderProducts, { code: product, locale }),
+    }),
+    status: t.field({
+      type: LadderProductStatus,
+      nullable: true,
+      description: 'Whether it is there; null where nobody keeps account of that.',
+      resolve: ({ place, product, standing: { rise } }) => {
+        if (product !== 'EIGHT_D') return null
+        if (place > (rise?.place ?? -1)) return 'AHEAD' as const
+        return rise?.owed.some(owed => owed.product === product) ? ('OWED' as const) : ('HANDED_IN' as const)
+      },
+    }),
+  }),
+})
+
 const LadderStep = builder.objectRef<Step>('LadderStep').implement({
   description: 'A level of a ladder, as a case sees it.',
   fields: t => ({
@@ -72,6 +107,11 @@ const LadderStep = builder.objectRef<Step>('LadderStep').implement({
       description: "Who must act there, in the caller's language.",
       resolve: ({ level, standing }, _, { locale }) =>
         level.roles.map(code => nameIn(standing.ladder?.roles ?? [], { code, locale })),
+    }),
+    products: t.field({
+      type: [LadderProduct],
+      description: 'What must be produced there.',
+      resolve: step => step.level.produce.map(product => ({ ...step, product })),
     }),
     isReached: t.boolean({
       description: 'Whether the case has come so far.',

@@ -1,3 +1,4 @@
+import type { StandingEightD } from '@clientele/application'
 import type { CorrectiveAction } from '@clientele/escalation'
 import { builder } from '../builder.ts'
 import { keyOf } from '../stamp.ts'
@@ -5,7 +6,15 @@ import { User } from '../tenant/tenant.ts'
 import { ActionKind } from './eight-d-enum.ts'
 import { Evidence } from './evidence.ts'
 
-export const Action = builder.objectRef<CorrectiveAction>('EightDAction').implement({
+/** Whatever is said of a step; only whether it may be taken is asked. */
+const evidence = '…'
+
+/** An action, and the 8D in which it is worked on; undefined in a revision that is over. */
+export interface ActionOf extends CorrectiveAction {
+  readonly eightD: StandingEightD | undefined
+}
+
+export const Action = builder.objectRef<ActionOf>('EightDAction').implement({
   description: 'An action of an 8D and how far it is.',
   fields: t => ({
     id: t.exposeString('id', { description: 'What it is called within the 8D, e.g. `A1`.' }),
@@ -50,6 +59,29 @@ export const Action = builder.objectRef<CorrectiveAction>('EightDAction').implem
       nullable: true,
       description: 'Why it was given up; null where it stands.',
       resolve: ({ withdrawn }) => withdrawn ?? null,
+    }),
+    viewerCanPlanAnew: t.boolean({
+      description: 'Whether the viewer may change what is planned.',
+      resolve: ({ eightD, ...action }) =>
+        eightD?.allows({ type: 'PLAN_ACTION', action: { ...action, dueAt: undefined } }) ?? false,
+    }),
+    viewerCanProve: t.boolean({
+      description: 'Whether the viewer may say that it will work.',
+      resolve: ({ eightD, id }) => eightD?.allows({ type: 'PROVE_ACTION', actionId: id, evidence }) ?? false,
+    }),
+    viewerCanImplement: t.boolean({
+      description: 'Whether the viewer may say that it is in place.',
+      resolve: ({ eightD, id }) =>
+        eightD?.allows({ type: 'IMPLEMENT_ACTION', actionId: id, evidence }) ?? false,
+    }),
+    viewerCanVerify: t.boolean({
+      description: 'Whether the viewer may say that it works in place.',
+      resolve: ({ eightD, id }) => eightD?.allows({ type: 'VERIFY_ACTION', actionId: id, evidence }) ?? false,
+    }),
+    viewerCanWithdraw: t.boolean({
+      description: 'Whether the viewer may give it up.',
+      resolve: ({ eightD, id }) =>
+        eightD?.allows({ type: 'WITHDRAW_ACTION', actionId: id, reason: evidence }) ?? false,
     }),
   }),
 })

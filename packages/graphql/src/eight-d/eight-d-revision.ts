@@ -70,12 +70,14 @@ export const EightDRevision = builder.objectRef<RevisionOf>('EightDRevision').im
     causes: t.field({
       type: [RootCause],
       description: 'The root causes (D4).',
-      resolve: ({ revision }) => [...revision.causes],
+      resolve: ({ eightD, isOpen, revision }) =>
+        revision.causes.map(cause => ({ ...cause, eightD: isOpen ? eightD : undefined })),
     }),
     actions: t.field({
       type: [Action],
       description: 'All actions: containment (D3), corrective (D5, D6), preventive (D7).',
-      resolve: ({ revision }) => [...revision.actions],
+      resolve: ({ eightD, isOpen, revision }) =>
+        revision.actions.map(action => ({ ...action, eightD: isOpen ? eightD : undefined })),
     }),
     steps: t.field({
       type: [DisciplineStep],

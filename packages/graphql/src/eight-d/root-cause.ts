@@ -1,3 +1,4 @@
+import type { StandingEightD } from '@clientele/application'
 import type { RootCause as RootCauseValue, Why as WhyValue } from '@clientele/escalation'
 import { builder } from '../builder.ts'
 import { CauseKind } from './eight-d-enum.ts'
@@ -11,7 +12,12 @@ const Why = builder.objectRef<WhyValue>('FiveWhysStep').implement({
   }),
 })
 
-export const RootCause = builder.objectRef<RootCauseValue>('EightDCause').implement({
+/** A cause, and the 8D in which it is worked on; undefined in a revision that is over. */
+export interface CauseOf extends RootCauseValue {
+  readonly eightD: StandingEightD | undefined
+}
+
+export const RootCause = builder.objectRef<CauseOf>('EightDCause').implement({
   description: 'A stated cause, and the proof that it is the root.',
   fields: t => ({
     id: t.exposeString('id', { description: 'What it is called within the 8D, e.g. `C1`.' }),
@@ -27,6 +33,11 @@ export const RootCause = builder.objectRef<RootCauseValue>('EightDCause').implem
       nullable: true,
       description: 'The proof that the problem comes and goes with it; null while there is none.',
       resolve: ({ verified }) => verified ?? null,
+    }),
+    viewerCanVerify: t.boolean({
+      description: 'Whether the viewer may prove it.',
+      resolve: ({ eightD, id }) =>
+        eightD?.allows({ type: 'VERIFY_CAUSE', causeId: id, evidence: '…' }) ?? false,
     }),
   }),
 })

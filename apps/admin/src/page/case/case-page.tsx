@@ -15,6 +15,7 @@ import { TextLink } from '../../element/text-link.tsx'
 import type { CaseAction } from './case-action.ts'
 import { CaseClocks, CaseClocksFragment } from './case-clocks.tsx'
 import { CaseConversation, CaseConversationFragment } from './case-conversation.tsx'
+import { CaseEightDs, CaseEightDsFragment } from './case-eight-ds.tsx'
 import { CaseFacts, CaseFactsFragment } from './case-facts.tsx'
 import { CaseHead, CaseHeadFragment } from './case-head.tsx'
 import { CaseHistory } from './case-history.tsx'
@@ -33,7 +34,7 @@ const CasePageQuery = graphql(
     case(id: $id) {
       id version severity urgency viewerCanWorkOn viewerCanClose
       mergedInto { id number subject }
-      ...CaseHead ...CaseClocks ...CaseLadderOfPage ...CaseConversation ...CaseFacts ...CaseSeen
+      ...CaseHead ...CaseClocks ...CaseLadderOfPage ...CaseConversation ...CaseFacts ...CaseSeen ...CaseEightDs
     }
   }`,
   [
@@ -43,6 +44,7 @@ const CasePageQuery = graphql(
     CaseConversationFragment,
     CaseFactsFragment,
     CaseSeenFragment,
+    CaseEightDsFragment,
   ],
 )
 
@@ -114,6 +116,9 @@ export function CasePage() {
           </Card>
           <Card title={t`Escalation`}>
             <CaseLadder case={shown} onAsk={setAction} />
+          </Card>
+          <Card title="8D">
+            <CaseEightDs case={shown} />
           </Card>
           <div className={classes.details}>
             <Card title={t`Details`}>

@@ -1,10 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type FragmentOf, graphql, readFragment } from '../../api/graphql.ts'
 import { Icon, type IconName } from '../../element/icon.tsx'
+import { LadderProducts } from './ladder-products.tsx'
 import classes from './ladder-steps.module.css'
 
 export const LadderStepsFragment = graphql(`
-  fragment LadderSteps on CaseLadder { steps { id name roles isReached isCurrent } }
+  fragment LadderSteps on CaseLadder {
+    steps { id name roles isReached isCurrent products { code name status } }
+  }
 `)
 
 type LadderHold = 'none' | 'silenced' | 'in-hand'
@@ -33,7 +36,7 @@ export function LadderSteps({ ladder, hold, isExhausted }: LadderStepsProps) {
   }
   return (
     <ol className={classes.steps} aria-label={t`Levels`}>
-      {steps.map(({ id, name, roles, isReached, isCurrent }, place) => (
+      {steps.map(({ id, name, roles, isReached, isCurrent, products }, place) => (
         <li
           key={id}
           className={classes.step}
@@ -48,6 +51,7 @@ export function LadderSteps({ ladder, hold, isExhausted }: LadderStepsProps) {
           <div>
             <p className={classes.name}>{name}</p>
             <p className={classes.roles}>{roles.join(' · ')}</p>
+            <LadderProducts products={products} />
             {isCurrent ? (
               <p className={classes.state}>
                 <Icon name={HOLD_ICONS[hold]} size={13} />

@@ -47,6 +47,9 @@ export function CasesPage() {
     <section className={classes.page} aria-label={t`Queue of cases`}>
       <div className={classes.top}>
         <PageHeading title={t`Service`} detail={<CaseTotal total={total} />}>
+          <LinkButton to="/eight-d" variant="default" leftSection={<Icon name="steps" size={16} />}>
+            <Trans>8D reports</Trans>
+          </LinkButton>
           <LinkButton to="/cases/new" leftSection={<Icon name="plus" size={16} />}>
             <Trans>New case</Trans>
           </LinkButton>

@@ -1,0 +1,36 @@
+import { useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { CaseInput } from '../case/case-input.tsx'
+import { useLinkEightDCase } from './command/link-eight-d-case.ts'
+import { EightDDialogFrame } from './eight-d-dialog-frame.tsx'
+import type { EightDDialogSettings } from './eight-d-question.ts'
+import { useEightDAttempt } from './use-eight-d-attempt.ts'
+
+/** Asks in which other case the problem shows itself. */
+export function LinkCaseDialog({ eightD, onClose }: EightDDialogSettings) {
+  const { t } = useLingui()
+  const { run, isRunning } = useLinkEightDCase()
+  const { attempt, problem } = useEightDAttempt(eightD, onClose)
+  const [caseId, setCase] = useState<string | null>(null)
+  return (
+    <EightDDialogFrame
+      title={t`Link a case`}
+      submit={t`Link case`}
+      problem={problem}
+      isRunning={isRunning}
+      isReady={caseId !== null}
+      onSubmit={() => {
+        if (caseId !== null)
+          attempt(expectedVersion => run({ input: { id: eightD.id, expectedVersion, caseId } }))
+      }}
+      onClose={onClose}
+    >
+      <CaseInput
+        label={t`The case in which the problem shows itself too`}
+        except=""
+        value={caseId}
+        onChange={setCase}
+      />
+    </EightDDialogFrame>
+  )
+}
