@@ -1,5 +1,6 @@
 import { openDatabase } from '@clientele/data'
 import { pino } from 'pino'
+import { openLive } from '../../gateway/src/live/live.ts'
 import { listen } from '../../gateway/src/server/listen.ts'
 import { createSessions } from '../../gateway/src/server/session.ts'
 import { createSite } from '../../gateway/src/server/site.ts'
@@ -13,8 +14,10 @@ const database = openDatabase(url)
 const { id, tenantId } = await database.atTheDoor(tx => tx.user.findFirstOrThrow())
 const listening = await listen({ host: '127.0.0.1', port: 0 })
 const log = pino({ level: 'error' })
-listening.serve(createSite({ database, secret, demoSignIn: false, uploadLimit: 0, log }))
+const live = openLive(database, log)
+listening.serve(createSite({ database, live, secret, demoSignIn: false, uploadLimit: 0, log }))
 process.once('disconnect', async () => {
+  await live.close()
   await listening.close()
   await database.close()
 })

@@ -6,10 +6,11 @@ import {
   planOrderFile,
   runImport,
 } from '@clientele/application'
-import type { Database } from '@clientele/data'
-import { openTestDatabase } from '@clientele/data/testing'
+import { type Database, openDatabase } from '@clientele/data'
+import { testDatabaseUrl } from '@clientele/data/testing'
 import { ok } from '@clientele/kernel'
 import { type Logger, pino } from 'pino'
+import { openLive } from './live/live.ts'
 import { listen } from './server/listen.ts'
 import { createSessions } from './server/session.ts'
 import { createSite, type SiteOptions } from './server/site.ts'
@@ -57,15 +58,22 @@ export interface TestSite {
 export interface TestSiteOptions extends Partial<Pick<SiteOptions, 'demoSignIn' | 'uploadLimit'>> {
   /** Whether a worker takes imports; none unless asked for. */
   readonly worker?: boolean
+  /** A database that another site uses too; one of its own unless given. */
+  readonly databaseUrl?: string
 }
 
-export async function openSite({ worker = false, ...options }: TestSiteOptions = {}): Promise<TestSite> {
-  const database = await openTestDatabase({ connections: 10 })
+export async function openSite({
+  worker = false,
+  databaseUrl,
+  ...options
+}: TestSiteOptions = {}): Promise<TestSite> {
+  const database = openDatabase(databaseUrl ?? (await testDatabaseUrl()), { connections: 10 })
   const logged: Record<string, unknown>[] = []
   const log = pino({ level: 'warn' }, { write: line => void logged.push(JSON.parse(line)) })
+  const live = openLive(database, log as Logger)
   const listening = await listen({ host: '127.0.0.1', port: 0 })
   const url = listening.address
-  listening.serve(createSite({ ...defaults, ...options, database, log }))
+  listening.serve(createSite({ ...defaults, ...options, database, live, log }))
   const running = worker ? await startImportWorker(database, log as Logger) : undefined
   return {
     url,
@@ -91,6 +99,7 @@ export async function openSite({ worker = false, ...options }: TestSiteOptions =
       }),
     close: async () => {
       await running?.stop()
+      await live.close()
       await listening.close()
       await database.close()
     },

@@ -2,6 +2,7 @@ import type { Result } from '@clientele/kernel'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { appRole } from './app-role.ts'
+import { type Hearing, type Listening, listen } from './change/listen.ts'
 import { type Prisma, PrismaClient } from './generated/prisma/client.ts'
 import { type Stamp, stampSql } from './stamp.ts'
 
@@ -29,6 +30,8 @@ export interface Database {
   atTheDoor<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
   /** As {@link rawTransaction}, before a tenant is known: timers, whoever's they are, and nothing else. */
   atTheClock<R extends Result<unknown, unknown>>(work: (tx: RawTransaction) => Promise<R>): Promise<R>
+  /** Hears what others notify, on a connection of its own, until it is closed; close it before the database. */
+  listen(hearing: Hearing): Listening
   /** For the job queue, which has tables of its own. */
   readonly pool: pg.Pool
   /** Never read through it: outside a transaction there is no stamp, and nothing is seen. */
@@ -83,6 +86,7 @@ export function openDatabase(url: string, { connections = 10, onStatement }: Dat
         await tx.$executeRawUnsafe(`set transaction read only; set local clientele.door = 'sign-in'`)
         return work(tx)
       }, limits),
+    listen: hearing => listen({ connectionString: url, options: session }, hearing),
     pool,
     prisma,
     close: async () => {

@@ -35,6 +35,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   scopeAuth: {
     authScopes: context => ({ signedIn: context.stamp !== undefined }),
     unauthorizedError: () => unauthenticated(),
+    authorizeOnSubscribe: true,
   },
   relay: {
     clientMutationId: 'omit',
@@ -90,6 +91,11 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 
 builder.queryType({ description: 'Everything that can be asked.', authScopes: { signedIn: true } })
 builder.mutationType({ description: 'Everything that can be changed.', authScopes: { signedIn: true } })
+builder.subscriptionType({
+  description:
+    'Everything that can be watched: over server-sent events, each event in a snapshot of its own.',
+  authScopes: { signedIn: true },
+})
 
 function isKind(typename: string): typename is IdKind {
   return typename in idPrefixes

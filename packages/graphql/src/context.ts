@@ -11,10 +11,22 @@ export interface GraphqlContext {
   readonly tx: Transaction
   /** Ends the snapshot, runs a command on its own transaction, and opens a new snapshot for reading the answer. */
   afterwards<T>(command: (caller: Caller) => Promise<T>): Promise<T>
+  /**
+   * Watches the cases of the viewer's workspace, or one of them. The first thing that is told is that anything may have
+   * changed, so that whoever begins, or comes back, misses nothing.
+   */
+  watchCases(caseId?: string): AsyncIterable<ChangedCases>
   /** Language of messages. */
   readonly locale: Locale
   /** The door: signing in and out. */
   readonly session: SessionDoor
+}
+
+/** What happened to cases since it was last told. */
+export interface ChangedCases {
+  readonly caseIds: readonly string[]
+  /** Whether `caseIds` are all: something may have been missed otherwise. */
+  readonly isComplete: boolean
 }
 
 /** What the gateway does about sessions. */

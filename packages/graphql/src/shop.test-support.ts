@@ -106,7 +106,10 @@ export async function ask<Data>(
 }
 
 /** A query changes nothing and opens no session. */
-const door: Pick<GraphqlContext, 'afterwards' | 'session'> = {
+const door: Pick<GraphqlContext, 'afterwards' | 'session' | 'watchCases'> = {
+  watchCases: () => {
+    throw new Error('Only queries are asked here')
+  },
   afterwards: () => Promise.reject(new Error('Only queries are asked here')),
   session: {
     demoSignIn: false,

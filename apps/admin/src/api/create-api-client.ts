@@ -2,6 +2,7 @@ import { Client, fetchExchange, mapExchange } from 'urql'
 import type { Language } from '../language/language.ts'
 import { createCache } from './create-cache.ts'
 import { freshAnswerExchange } from './fresh-answer-exchange.ts'
+import { liveExchange } from './live/live-exchange.ts'
 import { refusalOf } from './refusal.ts'
 import { requestHeaders } from './request-headers.ts'
 
@@ -29,6 +30,7 @@ export function createApiClient({ language, onUnauthenticated }: ApiClientSettin
       }),
       createCache(),
       freshAnswerExchange,
+      liveExchange(language),
       fetchExchange,
     ],
   })

@@ -1,16 +1,19 @@
 import { type Cache, cacheExchange, type KeyGenerator, type UpdateResolver } from '@urql/exchange-graphcache'
 import type { Exchange } from 'urql'
+import { graphql, type ResultOf } from './graphql.ts'
 
 /** Objects without an id of their own: they live inside the object that holds them. */
 const EMBEDDED = [
   'Backlog',
   'BacklogBand',
   'BreachCount',
+  'CaseChanged',
   'CaseClock',
   'CaseCounts',
   'CaseEvent',
   'CaseLadder',
   'ClockAttainment',
+  'CasesChanged',
   'EffectivenessCheck',
   'EightDAction',
   'EightDCause',
@@ -94,6 +97,7 @@ export function createCache(): Exchange {
         startImport: forgetEverything,
         revertImport: forgetEverything,
       },
+      Subscription: { casesChanged: takeCounts },
     },
   })
 }
@@ -104,6 +108,19 @@ const forgetCase: UpdateResolver = (_result, { input }, cache) => {
     forgetFields(cache, { __typename: 'Case', id: input.id }, name => !OF_EVERY_CASE_ANSWER.includes(name))
   if (hasTarget(input)) cache.invalidate({ __typename: 'Case', id: input.into })
   forgetFields(cache, 'Query', name => name === 'cases' || name === 'caseCounts')
+}
+
+const CaseCountsQuery = graphql(`
+  query CaseCountsInCache { caseCounts { open mine unassigned breached dueSoon escalated } }
+`)
+
+/** How much work there is comes along with what changed, and is shown wherever it is. */
+const takeCounts: UpdateResolver = (result, _args, cache) => {
+  const { counts } = (result as { casesChanged: { counts: ResultOf<typeof CaseCountsQuery>['caseCounts'] } })
+    .casesChanged
+  cache.updateQuery({ query: CaseCountsQuery }, () => ({
+    caseCounts: { ...counts, __typename: 'CaseCounts' },
+  }))
 }
 
 /** A case that joins an 8D, or leaves it, can be shown beside it. */

@@ -84,6 +84,20 @@ test('reads again what is shown, each page from where the one before ends now', 
   expect(list.state().hasMore).toBe(false)
 })
 
+test('asked to read again while it does, reads once more after, and then rests', async () => {
+  const server = ['a', 'b', 'c']
+  const { list, ids, asked, settled } = listOver(server)
+  list.start()
+  await settled()
+  const reading = list.refresh()
+  server.unshift('new')
+  await list.refresh()
+  await list.refresh()
+  await reading
+  expect(ids()).toEqual(['new', 'a'])
+  expect(asked).toEqual([null, null, null])
+})
+
 test('keeps what is shown when reading again fails', async () => {
   const { list, ids, settled, failOnce } = listOver(['a', 'b', 'c'])
   list.start()

@@ -30,6 +30,8 @@ export function createPageList<Data, Variables extends AnyVariables, Page extend
 ) {
   const listeners = new Set<() => void>()
   let watched: WatchedPage<Page>[] = []
+  let isRefreshing = false
+  let isWantedAgain = false
   let state: PageListState<Page> = { pages: [], isLoading: true, hasMore: false, error: undefined }
 
   const publish = () => {
@@ -42,6 +44,7 @@ export function createPageList<Data, Variables extends AnyVariables, Page extend
       entry.page = (data && pageIn(data)) ?? entry.page
       entry.error = error
       publish()
+      if (isWantedAgain && !isRefreshing) void refresh()
     })
     entry.unsubscribe = unsubscribe
   }
@@ -61,7 +64,6 @@ export function createPageList<Data, Variables extends AnyVariables, Page extend
     watched = watched.filter(entry => !entries.includes(entry))
     publish()
   }
-  let isRefreshing = false
   /** Page after page, since each begins where the one before ends now. */
   const readAllAgain = async () => {
     let before: Page | null | undefined
@@ -75,6 +77,19 @@ export function createPageList<Data, Variables extends AnyVariables, Page extend
       }
       before = await read(entry)
       if (!before || !watched.includes(entry)) return
+    }
+  }
+  const refresh = async () => {
+    isWantedAgain = true
+    if (isRefreshing || state.isLoading) return
+    isRefreshing = true
+    try {
+      while (isWantedAgain) {
+        isWantedAgain = false
+        await readAllAgain()
+      }
+    } finally {
+      isRefreshing = false
     }
   }
   const stop = () => {
@@ -96,14 +111,8 @@ export function createPageList<Data, Variables extends AnyVariables, Page extend
       if (state.isLoading || state.error || !state.hasMore) return
       watch(state.pages.at(-1)?.pageInfo.endCursor ?? null)
     },
-    /** Reads again whatever is shown; it stays as it is until the answers are there. */
-    refresh: async () => {
-      if (isRefreshing || state.isLoading) return
-      isRefreshing = true
-      await readAllAgain().finally(() => {
-        isRefreshing = false
-      })
-    },
+    /** Reads again whatever is shown; it stays as it is until the answers are there. Asked for meanwhile, once more after. */
+    refresh,
     /** Asks again for the page that could not be read. */
     retry: () => {
       const failed = watched.filter(({ error }) => error)

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { csvFile } from './order-file.ts'
+import { untilQuiet } from './traffic.ts'
 import { openDemo, openVisitor } from './visitor.ts'
 
 describe.each(['zh-CN', 'en'] as const)('in %s', language => {
@@ -78,7 +79,7 @@ async function lookAtOpened(page: Page, open: Readonly<Record<string, () => Prom
 
 /** No serious fault of accessibility, no colour too faint by day or night, and nothing beyond a narrow screen's edge. */
 async function look(page: Page, name: string): Promise<void> {
-  await page.waitForLoadState('networkidle')
+  await untilQuiet(page)
   await settled(page)
   expect.soft(await faultsOf(page), name).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })

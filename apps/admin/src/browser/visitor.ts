@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest'
 import type { Language } from '../language/language.ts'
+import { countTraffic } from './traffic.ts'
 import './global-setup.ts'
 
 /** How somebody comes to the product. */
@@ -33,6 +34,7 @@ export async function openVisitor({ language, width = 1280 }: VisitorSettings): 
   })
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
+  countTraffic(page)
   const complaints = complaintsOf(page)
   onTestFinished(async ({ task }) => {
     const folder = process.env.SCREENSHOT_FOLDER
@@ -47,17 +49,18 @@ export async function openVisitor({ language, width = 1280 }: VisitorSettings): 
 /** A person who is signed in to the demo workspace, at a page of it. */
 export async function openDemo({
   at = '/customers',
+  as = 'Lin Xiao',
   ...settings
-}: VisitorSettings & { readonly at?: string }) {
+}: VisitorSettings & { readonly at?: string; readonly as?: string }) {
   const page = await openVisitor(settings)
   await page.goto(`/sign-in?to=${encodeURIComponent(at)}`)
-  await signInToDemo(page)
+  await signInToDemo(page, as)
   return page
 }
 
 /** Chooses the person of the demo workspace on the sign-in page. */
-async function signInToDemo(page: Page): Promise<void> {
-  await page.getByRole('region', { name: 'Spruce Living' }).getByRole('button', { name: 'Lin Xiao' }).click()
+async function signInToDemo(page: Page, name: string): Promise<void> {
+  await page.getByRole('region', { name: 'Spruce Living' }).getByRole('button', { name }).click()
   await page.waitForURL(url => url.pathname !== '/sign-in')
   await page.getByRole('main').waitFor()
 }

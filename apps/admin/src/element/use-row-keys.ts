@@ -17,8 +17,11 @@ const PAGE = 10
  * its panel. While a row is open, the panel follows the focus.
  */
 export function useRowKeys({ ids, openId, onOpen, onEnterPanel, scroll, scrollTo }: RowKeysSettings) {
-  const [chosen, setFocused] = useState(0)
-  const focused = Math.min(chosen, Math.max(0, ids.length - 1))
+  const [chosen, setChosen] = useState<{ readonly index: number; readonly id: string | undefined }>()
+  // Rows may come and go around the one that has the focus: it stays there as long as its row does.
+  const index = chosen?.id === undefined ? -1 : ids.indexOf(chosen.id)
+  const focused = index >= 0 ? index : Math.min(chosen?.index ?? 0, Math.max(0, ids.length - 1))
+  const setFocused = (at: number) => setChosen({ index: at, id: ids[at] })
   const moveTo = (index: number) => {
     const id = ids[index]
     if (id === undefined) return

@@ -4,6 +4,7 @@ import { pino } from 'pino'
 import { reachDatabase } from '../database/reach-database.ts'
 import { secretOf } from '../database/secret.ts'
 import { openChannels } from '../delivery/open-channels.ts'
+import { openLive } from '../live/live.ts'
 import { type Listening, listen } from '../server/listen.ts'
 import { createSite } from '../server/site.ts'
 import type { Program, Surroundings } from '../surroundings.ts'
@@ -36,10 +37,16 @@ export async function serve(
     const running = worker
       ? await startWorkers(database, { channels: openChannels(environment), publicUrl, log })
       : undefined
-    listening?.serve(createSite({ ...environment, database, log, secret: await secretOf(environment) }))
+    const live = listening && openLive(database, log)
+    if (live) {
+      listening.serve(
+        createSite({ ...environment, database, live, log, secret: await secretOf(environment) }),
+      )
+    }
     surroundings.out.write(greeting(listening, { doesMailWait: worker && environment.mail === undefined }))
     await surroundings.stop
     surroundings.out.write('\nStopping …\n')
+    await live?.close()
     await listening?.close()
     await running?.stop()
   } finally {

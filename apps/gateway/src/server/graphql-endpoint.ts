@@ -4,8 +4,11 @@ import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases'
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth'
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens'
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
+import { createSourceEventStream, execute, GraphQLError } from 'graphql'
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
 import type { Logger } from 'pino'
+import { answerEach } from '../live/answer-each.ts'
+import type { Live } from '../live/live.ts'
 import { OperationContext } from '../operation/operation-context.ts'
 import { csrfHeader, refusesForeignRequests } from './csrf.ts'
 import { exampleQueries } from './example-query.ts'
@@ -15,6 +18,7 @@ import type { Sessions } from './session.ts'
 export interface GraphqlEndpointOptions {
   readonly database: Database
   readonly sessions: Sessions
+  readonly live: Live
   readonly demoSignIn: boolean
   readonly log: Logger
 }
@@ -23,13 +27,15 @@ interface RequestContext {
   /** `Set-Cookie` lines that the operation asked for. */
   readonly cookies: string[]
   readonly operation: OperationContext
+  /** For each event of a subscription: as the operation, with nothing read yet. */
+  readonly another: () => OperationContext
 }
 
-/** The endpoint `/graphql`: one snapshot per operation, limits before running, bugs masked, GraphiQL for a browser. */
+/** The endpoint `/graphql`: one snapshot per operation and per event, limits before running, bugs masked, GraphiQL for a browser. */
 export function createGraphqlEndpoint(
   options: GraphqlEndpointOptions,
 ): YogaServerInstance<object, RequestContext> {
-  const { database, sessions, demoSignIn, log } = options
+  const { database, sessions, live, demoSignIn, log } = options
   return createYoga<object, RequestContext>({
     schema: createSchema(),
     graphqlEndpoint: '/graphql',
@@ -46,21 +52,29 @@ export function createGraphqlEndpoint(
     renderGraphiQL,
     context: async ({ request }) => {
       const cookies: string[] = []
-      const operation = new OperationContext({
-        database,
-        stamp: await sessions.stampOf(request.headers),
-        locale: localeOf(request.headers.get('accept-language')),
-        demoSignIn,
-        keepSession: async stamp => {
-          const token = await sessions.tokenFor(stamp)
-          cookies.push(sessions.cookie(token))
-          return token
-        },
-        dropSession: async () => {
-          cookies.push(sessions.cookie())
-        },
-      })
-      return { cookies, operation }
+      const session = await sessions.sessionOf(request.headers)
+      const another = () =>
+        new OperationContext({
+          database,
+          stamp: session?.stamp,
+          locale: localeOf(request.headers.get('accept-language')),
+          demoSignIn,
+          keepSession: async stamp => {
+            const token = await sessions.tokenFor(stamp)
+            cookies.push(sessions.cookie(token))
+            return token
+          },
+          dropSession: async () => {
+            cookies.push(sessions.cookie())
+            if (session) await live.endSession(session)
+          },
+          watchCases: caseId => {
+            if (!session)
+              throw new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } })
+            return live.watchCases(session, caseId)
+          },
+        })
+      return { cookies, operation: another(), another }
     },
     plugins: [
       refusesForeignRequests,
@@ -68,6 +82,7 @@ export function createGraphqlEndpoint(
       maxDepthPlugin({ n: 14 }),
       maxAliasesPlugin({ n: 30 }),
       oneSnapshotPerOperation,
+      oneSnapshotPerEvent,
     ],
   })
 }
@@ -88,5 +103,25 @@ const oneSnapshotPerOperation: Plugin<RequestContext> = {
     for (const cookie of (serverContext as Partial<RequestContext>).cookies ?? []) {
       response.headers.append('set-cookie', cookie)
     }
+  },
+}
+
+/** A subscription may last for an hour: it reads when there is something to tell, and holds nothing in between. */
+const oneSnapshotPerEvent: Plugin<RequestContext> = {
+  onSubscribe: ({ setSubscribeFn }) => {
+    setSubscribeFn(async args => {
+      const { another } = args.contextValue as RequestContext
+      const events = await createSourceEventStream({ ...args, contextValue: another() })
+      if (!(Symbol.asyncIterator in events)) return events
+      return answerEach(events, async event => {
+        const operation = another()
+        await operation.open()
+        try {
+          return await execute({ ...args, rootValue: event, contextValue: operation })
+        } finally {
+          await operation.close()
+        }
+      })
+    })
   },
 }

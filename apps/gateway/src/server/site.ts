@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Database } from '@clientele/data'
 import type { Logger } from 'pino'
+import type { Live } from '../live/live.ts'
 import { serveAdmin } from './admin-files.ts'
 import { serveEightDReport } from './eight-d-report.ts'
 import { serveErrorFile } from './error-file.ts'
@@ -10,6 +11,7 @@ import { takeUpload } from './upload.ts'
 
 export interface SiteOptions {
   readonly database: Database
+  readonly live: Live
   readonly secret: string
   readonly demoSignIn: boolean
   readonly uploadLimit: number

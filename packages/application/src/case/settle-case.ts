@@ -1,4 +1,4 @@
-import { type RawTransaction, setTimer } from '@clientele/data'
+import { caseChangeSql, type RawTransaction, setTimer } from '@clientele/data'
 import {
   type Case,
   type CaseClocks,
@@ -101,7 +101,7 @@ function earliest(one: number | undefined, other: number | undefined): number | 
   return Math.min(one, other)
 }
 
-/** Brings up to date what lists show of a case. */
+/** Brings up to date what lists show of a case, and tells whoever watches it where anything happened. */
 async function project(
   tx: RawTransaction,
   {
@@ -125,11 +125,17 @@ async function project(
   const dueAt = open.reduce<number | undefined>((least, clock) => earliest(least, clock.dueAt), undefined)
   const breached = [...clocks.clocks, ...clocks.earlierRounds].some(clock => clock.breachedAt !== undefined)
   await tx.query(
-    `update "case" set severity = $3, urgency = $4, priority = $5, status = $6, assignee_id = $7, first_replied_at = $8,
-       resolved_at = $9, closed_at = $10, reopenings = $11, merged_into_id = $12, sla_code = $13, level = $14,
-       due_at = $15, breached = $16, look_again_at = $17, version = version + $18,
-       edited_version = case when $19 then version + $18 else edited_version end, policy_revision = $20
-     where tenant_id = $1 and id = $2`,
+    `with changed as (
+       update "case" c set severity = $3, urgency = $4, priority = $5, status = $6, assignee_id = $7, first_replied_at = $8,
+         resolved_at = $9, closed_at = $10, reopenings = $11, merged_into_id = $12, sla_code = $13, level = $14,
+         due_at = $15, breached = $16, look_again_at = $17, version = c.version + $18,
+         edited_version = case when $19 then c.version + $18 else c.edited_version end, policy_revision = $20
+       from "case" before
+       where c.tenant_id = $1 and c.id = $2 and before.tenant_id = c.tenant_id and before.id = c.id
+       returning c.tenant_id, c.id, c.version,
+         $18 > 0 or (c.breached, c.due_at) is distinct from (before.breached, before.due_at) as is_seen
+     )
+     select ${caseChangeSql} from changed where is_seen`,
     [
       ...[
         tenantId,

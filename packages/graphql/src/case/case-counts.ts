@@ -2,7 +2,7 @@ import { type CaseCounts as Counts, countCases } from '@clientele/application'
 import { builder } from '../builder.ts'
 import { stampOf } from '../stamp.ts'
 
-const CaseCounts = builder.objectRef<Counts>('CaseCounts').implement({
+export const CaseCounts = builder.objectRef<Counts>('CaseCounts').implement({
   description: 'How much work there is: cases that are neither resolved nor closed.',
   fields: t => ({
     open: t.exposeInt('open', { description: 'All of them.' }),

@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useRef, useState } from 'react'
 import { type EnumOf, type FragmentOf, graphql, readFragment } from '../../api/graphql.ts'
 import { Icon, type IconName } from '../../element/icon.tsx'
+import { useSteadyField } from '../../element/use-steady-field.ts'
 import { useFormat } from '../../format/use-format.ts'
 import classes from './case-conversation.module.css'
 
@@ -27,6 +29,9 @@ export function CaseConversation({ case: shown }: CaseConversationProps) {
   const { t } = useLingui()
   const format = useFormat()
   const { customer, messages } = readFragment(CaseConversationFragment, shown)
+  const list = useRef<HTMLOListElement>(null)
+  useSteadyField(list)
+  const [known] = useState(() => new Set(messages.map(({ id }) => id)))
   const kinds = {
     IN: customer ? t`Customer` : t`Reported`,
     OUT: t`Our reply`,
@@ -34,11 +39,16 @@ export function CaseConversation({ case: shown }: CaseConversationProps) {
   }
   const customerName = customer ? (customer.name ?? customer.externalKey) : null
   return (
-    <ol className={classes.messages} aria-label={t`Conversation`}>
+    <ol ref={list} className={classes.messages} aria-label={t`Conversation`}>
       {messages.map(({ id, direction, body, at, user }) => {
         const who = direction === 'IN' ? customerName : user?.name
         return (
-          <li key={id} className={classes.message} data-direction={direction}>
+          <li
+            key={id}
+            className={classes.message}
+            data-direction={direction}
+            data-new={!known.has(id) || undefined}
+          >
             <p className={classes.head}>
               <Icon name={ICONS[direction]} size={14} />
               <span className={classes.kind}>{kinds[direction]}</span>

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useQuery } from 'urql'
 import { graphql } from '../../api/graphql.ts'
+import { useLive } from '../../api/live/use-live.ts'
 import { useRefreshing } from '../../api/use-refreshing.ts'
 import { Card } from '../../element/card.tsx'
 import { Failure } from '../../element/failure.tsx'
@@ -20,6 +21,7 @@ import { CaseFacts, CaseFactsFragment } from './case-facts.tsx'
 import { CaseHead, CaseHeadFragment } from './case-head.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { CaseLadder, CaseLadderFragment } from './case-ladder.tsx'
+import { CaseNews, CaseNewsFragment } from './case-news.tsx'
 import classes from './case-page.module.css'
 import { CaseSeenFragment } from './use-case-attempt.ts'
 import { WriteInCase } from './write-in-case.tsx'
@@ -28,14 +30,11 @@ const CaseActionDialog = lazy(async () => ({
   default: (await import('./case-action-dialog.tsx')).CaseActionDialog,
 }))
 
-const CasePageQuery = graphql(
-  `query CasePage($id: ID!) {
-    users { id name }
-    case(id: $id) {
-      id version severity urgency viewerCanWorkOn viewerCanClose
-      mergedInto { id number subject }
-      ...CaseHead ...CaseClocks ...CaseLadderOfPage ...CaseConversation ...CaseFacts ...CaseSeen ...CaseEightDs
-    }
+const CaseOfPageFragment = graphql(
+  `fragment CaseOfPage on Case @_unmask {
+    id version severity urgency viewerCanWorkOn viewerCanClose
+    mergedInto { id number subject }
+    ...CaseHead ...CaseClocks ...CaseLadderOfPage ...CaseConversation ...CaseFacts ...CaseSeen ...CaseNews ...CaseEightDs
   }`,
   [
     CaseHeadFragment,
@@ -45,7 +44,18 @@ const CasePageQuery = graphql(
     CaseFactsFragment,
     CaseSeenFragment,
     CaseEightDsFragment,
+    CaseNewsFragment,
   ],
+)
+
+const CasePageQuery = graphql(
+  `query CasePage($id: ID!) { users { id name } case(id: $id) { ...CaseOfPage } }`,
+  [CaseOfPageFragment],
+)
+
+const CasePageChanged = graphql(
+  `subscription CasePageChanged($id: ID!) { caseChanged(id: $id) { case { ...CaseOfPage } } }`,
+  [CaseOfPageFragment],
 )
 
 const route = getRouteApi('/shell/cases/$caseId')
@@ -56,7 +66,8 @@ export function CasePage() {
   const { caseId } = route.useParams()
   const [action, setAction] = useState<CaseAction | null>(null)
   const [{ data, error, operation }, ask] = useQuery({ query: CasePageQuery, variables: { id: caseId } })
-  useRefreshing(() => ask({ requestPolicy: 'network-only' }))
+  const isLive = useLive({ document: CasePageChanged, variables: { id: caseId } })
+  useRefreshing(() => ask({ requestPolicy: 'network-only' }), { isLive })
   // The page stays when one case is left for another; what was read of the former must not be shown as the latter.
   const isThis = operation?.variables.id === caseId
   if (!data || !isThis) return error ? <Failure error={error} onRetry={() => ask()} /> : <PageSkeleton />
@@ -72,6 +83,7 @@ export function CasePage() {
   const { mergedInto, severity, urgency, viewerCanWorkOn, viewerCanClose, version } = shown
   return (
     <div className={classes.page}>
+      <CaseNews key={caseId} case={shown} />
       <LinkButton
         to="/cases"
         variant="subtle"
@@ -98,7 +110,7 @@ export function CasePage() {
         <div className={classes.main}>
           <div className={classes.conversation}>
             <Card title={t`Conversation`}>
-              <CaseConversation case={shown} />
+              <CaseConversation key={caseId} case={shown} />
               {!mergedInto && (
                 <WriteInCase key={caseId} caseId={caseId} seen={shown} canReply={viewerCanWorkOn} />
               )}

@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
-import { type MouseEvent, useRef } from 'react'
+import { type MouseEvent, useMemo, useRef } from 'react'
 import classes from '../../element/row-table.module.css'
 import { SkeletonRows } from '../../element/skeleton-rows.tsx'
+import { useKeptPlace } from '../../element/use-kept-place.ts'
 import { useRowKeys } from '../../element/use-row-keys.ts'
 import { useRowWindow } from '../../element/use-row-window.ts'
 import { CASE_COLUMNS, useColumnTitles } from './case-columns.tsx'
@@ -11,6 +12,8 @@ import type { CaseRow } from './use-case-rows.ts'
 
 export interface CaseTableProps {
   readonly rows: readonly CaseRow[]
+  /** Of which view they are. */
+  readonly listKey: string
   /** How many cases the view has, where that is known exactly. */
   readonly rowCount: number | undefined
   readonly isLoading: boolean
@@ -25,7 +28,15 @@ const ROW_HEIGHT = 45
 const NARROW_ROW_HEIGHT = 82
 
 /** The cases as a table of any length; a row leads to the page of its case. */
-export function CaseTable({ rows, rowCount, isLoading, isOutdated, hasMore, onMore }: CaseTableProps) {
+export function CaseTable({
+  rows,
+  listKey,
+  rowCount,
+  isLoading,
+  isOutdated,
+  hasMore,
+  onMore,
+}: CaseTableProps) {
   const { t } = useLingui()
   const titles = useColumnTitles()
   const navigate = useNavigate()
@@ -41,9 +52,11 @@ export function CaseTable({ rows, rowCount, isLoading, isOutdated, hasMore, onMo
     hasMore: hasMore && !isLoading,
     onMore,
   })
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows])
+  useKeptPlace({ ids, listKey, scroll, rowHeight: isNarrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT })
   const open = (caseId: string) => navigate({ to: '/cases/$caseId', params: { caseId } })
   const { focused, setFocused, onKeyDown } = useRowKeys({
-    ids: rows.map(({ id }) => id),
+    ids,
     openId: null,
     onOpen: open,
     onEnterPanel: () => {},

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from 'urql'
 import { graphql } from '../../api/graphql.ts'
+import { useLive } from '../../api/live/use-live.ts'
 import { useRefreshing } from '../../api/use-refreshing.ts'
 import { Failure } from '../../element/failure.tsx'
 import { Icon } from '../../element/icon.tsx'
@@ -14,6 +15,7 @@ import { CaseFilterBar } from './case-filter-bar.tsx'
 import { CaseTable } from './case-table.tsx'
 import { CasesEmpty } from './cases-empty.tsx'
 import classes from './cases-page.module.css'
+import { CasesChanged } from './cases-query.ts'
 import { EMPTY_VIEW, printCasesView } from './cases-view.ts'
 import { useCaseRows } from './use-case-rows.ts'
 import { useCasesView } from './use-cases-view.ts'
@@ -37,10 +39,14 @@ export function CasesPage() {
     query: CasesPageQuery,
     variables: { customerId: view.customerId ?? '', ofCustomer: view.customerId !== null },
   })
-  useRefreshing(() => {
-    ask({ requestPolicy: 'network-only' })
-    refresh()
-  })
+  const isLive = useLive({ document: CasesChanged, variables: {}, onData: refresh })
+  useRefreshing(
+    () => {
+      ask({ requestPolicy: 'network-only' })
+      refresh()
+    },
+    { isLive },
+  )
   const customer = data?.customer
   const isEmpty = !isLoading && !error && rows.length === 0
   return (
@@ -78,6 +84,7 @@ export function CasesPage() {
       ) : (
         <CaseTable
           rows={rows}
+          listKey={JSON.stringify(printCasesView(view))}
           rowCount={total?.exact ? total.value : undefined}
           isLoading={isLoading}
           isOutdated={isOutdated}

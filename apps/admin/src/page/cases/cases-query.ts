@@ -1,4 +1,5 @@
 import { graphql } from '../../api/graphql.ts'
+import { CaseCountsFragment } from './case-counts.tsx'
 
 /** What one line of the queue shows. */
 export const CaseRowFragment = graphql(`
@@ -19,4 +20,12 @@ export const CasesQuery = graphql(
     }
   }`,
   [CaseRowFragment],
+)
+
+/** What happens in the queue: the rows that are shown change at once, and the list is then read again in its order. */
+export const CasesChanged = graphql(
+  `subscription CasesChanged {
+    casesChanged { isComplete counts { ...CaseCountsOfQueue } cases { id ...CaseRow } }
+  }`,
+  [CaseRowFragment, CaseCountsFragment],
 )
