@@ -332,8 +332,10 @@ export {
 export {
   defaultRoutingPolicy,
   parseRoutingPolicy,
+  type RoutingMode,
   type RoutingPolicy,
   type RoutingStrategy,
+  routingModes,
   routingPolicyJsonSchema,
   routingStrategies,
 } from './routing/routing-policy.ts'

@@ -9,6 +9,8 @@ import {
 import { type DomainError, domainError, err, ok, type Result } from '@clientele/kernel'
 import type { Caller } from '../caller.ts'
 import { type CasePolicies, casePolicies } from '../policy/case-policies.ts'
+import { routeAfter, withRouting } from '../routing/route-after.ts'
+import type { RoutingEvent } from '../routing/routing-event.ts'
 import { catchUp } from './catch-up.ts'
 import { settleCase } from './settle-case.ts'
 import { holdCase, type StoredCase } from './stored-case.ts'
@@ -38,6 +40,8 @@ export interface HeldCase {
 export interface CaseChange {
   readonly events?: readonly CaseEvent[]
   readonly asked?: readonly LadderEvent[]
+  /** What was decided about whose it is. */
+  readonly routed?: readonly RoutingEvent[]
 }
 
 export type ChangeCaseError = CaseNotFoundError | StaleCaseError
@@ -61,8 +65,11 @@ export async function changeCase<E>(
     const held = { ...behind, stored: await catchUp(behind) }
     const decided = await decide(held)
     if (!decided.ok) return decided
-    const { events = [], asked = [] } = decided.value
-    if (events.length + asked.length > 0) await settleCase(held, decided.value)
+    const change = await withRouting(held, decided.value)
+    const { events = [], asked = [] } = change
+    if (events.length + asked.length === 0) return ok()
+    await settleCase(held, change)
+    await routeAfter(held, change)
     return ok()
   })
 }

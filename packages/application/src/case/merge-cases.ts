@@ -2,6 +2,7 @@ import { mergeCases as decideMerge, type MergeRefusal } from '@clientele/escalat
 import { domainError, err, ok, type Result } from '@clientele/kernel'
 import type { Caller } from '../caller.ts'
 import { casePolicies } from '../policy/case-policies.ts'
+import { routeAfter } from '../routing/route-after.ts'
 import { catchUp } from './catch-up.ts'
 import { type CaseNotFoundError, databaseClock } from './change-case.ts'
 import { settleCase } from './settle-case.ts'
@@ -27,6 +28,7 @@ export async function mergeCases(
     if (!decided.ok) return decided
     await settleCase({ tx, stored: source, policies, now }, { events: decided.value.from })
     await settleCase({ tx, stored: target, policies, now }, { events: decided.value.into })
+    await routeAfter({ tx, stored: source, policies, now }, { events: decided.value.from })
     return ok()
   })
 }

@@ -16,6 +16,7 @@ import { z } from 'zod'
 import type { Caller } from '../caller.ts'
 import { faultsOf, type InvalidInputError } from '../invalid-input.ts'
 import { casePolicies } from '../policy/case-policies.ts'
+import { routeNewCase } from '../routing/route-new-case.ts'
 import type { UserNotFoundError } from '../tenant/user-not-found.ts'
 import { line, message } from './case-input.ts'
 import { storeMessage } from './case-message.ts'
@@ -74,11 +75,16 @@ export async function openCase(
       event.type === 'CASE_OPENED' && slaCode ? { ...event, policy: slaCode } : event,
     )
     if (assigneeId) events.push({ type: 'CASE_ASSIGNED', at: now, by: actorId, to: assigneeId })
-    const { subject } = told
+    const { subject, kind, channel } = told
+    const found = { caseId, kind, channel, subject, customerId: customerId ?? undefined }
+    const routing = assigneeId
+      ? { events: [], routed: [] }
+      : await routeNewCase(tx, { tenantId, policies, now }, found)
+    events.push(...routing.events)
     const number = await insertCase(tx, { tenantId, caseId, event: events[0], slaCode, ladderCode })
     await storeMessage(tx, { tenantId, caseId, id: newId(), direction: 'IN', body, at: now })
     const stored = { tenantId, caseId, number, subject, ladderCode, history: [], rise: [], position: 0 }
-    await settleCase({ tx, stored, policies, now }, { events })
+    await settleCase({ tx, stored, policies, now }, { events, routed: routing.routed })
     return ok(caseId)
   })
 }

@@ -1,15 +1,18 @@
-import { caseChangeSql, type RawTransaction, setTimer } from '@clientele/data'
+import { caseChangeSql, type RawTransaction, setTimer, systemActorId } from '@clientele/data'
 import {
   type Case,
   type CaseClocks,
+  type CaseEvent,
   evolveCase,
   evolveLadder,
   factsOfCase,
+  isUnresolved,
   type LadderEvent,
   type LadderState,
   stepLadder,
 } from '@clientele/escalation'
 import type { CasePolicies } from '../policy/case-policies.ts'
+import type { RoutingEvent } from '../routing/routing-event.ts'
 import type { CaseChange } from './change-case.ts'
 import { clocksOfCase } from './clocks-of-case.ts'
 import { ladderAfter } from './ladder-after.ts'
@@ -45,7 +48,7 @@ export interface SettledCase {
  */
 export async function settleCase(
   settling: SettlingCase,
-  { events: given = [], asked = [] }: CaseChange,
+  { events: given = [], asked = [], routed = [] }: CaseChange,
 ): Promise<SettledCase> {
   const { tx, stored, policies } = settling
   const changed = given.reduce<Case | undefined>(evolveCase, stored.state)
@@ -78,6 +81,7 @@ export async function settleCase(
   const added = [
     ...events.map(event => ({ stream: 'CASE' as const, event })),
     ...happened.map(event => ({ stream: 'LADDER' as const, event })),
+    ...routed.map(event => ({ stream: 'ROUTING' as const, event })),
   ]
   await appendEvents(tx, { ...stored, after: stored.position, events: added })
   const rise = stepped?.value.state ?? begun
@@ -85,7 +89,7 @@ export async function settleCase(
   const lookAgainAt = earliest(clocks.until, stepped?.value.until)
   await project(tx, {
     ...{ ...stored, settled, lookAgainAt, policyRevision: policies.revision },
-    ...{ isChanged: added.length > 0, isEdited: given.length + asked.length > 0 },
+    ...{ isChanged: added.length > 0, isEdited: given.some(isByPerson) || asked.length > 0, routed },
   })
   await tellOfCase(tx, {
     ...stored,
@@ -112,6 +116,7 @@ async function project(
     isChanged,
     isEdited,
     policyRevision,
+    routed,
   }: CaseKey & {
     readonly settled: SettledCase
     readonly lookAgainAt: number | undefined
@@ -119,17 +124,22 @@ async function project(
     /** Whether a person, and not time or a policy alone, changed it. */
     readonly isEdited: boolean
     readonly policyRevision: number
+    readonly routed: readonly RoutingEvent[]
   },
 ): Promise<void> {
   const open = clocks.clocks.filter(clock => clock.isOpen && clock.dueAt !== undefined)
   const dueAt = open.reduce<number | undefined>((least, clock) => earliest(least, clock.dueAt), undefined)
   const breached = [...clocks.clocks, ...clocks.earlierRounds].some(clock => clock.breachedAt !== undefined)
+  const isForAnybody = state.assignee === undefined && isUnresolved(state.status)
+  const queued = routed.find(event => event.type === 'CASE_QUEUED')
   await tx.query(
     `with changed as (
        update "case" c set severity = $3, urgency = $4, priority = $5, status = $6, assignee_id = $7, first_replied_at = $8,
          resolved_at = $9, closed_at = $10, reopenings = $11, merged_into_id = $12, sla_code = $13, level = $14,
          due_at = $15, breached = $16, look_again_at = $17, version = c.version + $18,
-         edited_version = case when $19 then c.version + $18 else c.edited_version end, policy_revision = $20
+         edited_version = case when $19 then c.version + $18 else c.edited_version end, policy_revision = $20,
+         queued_at = case when $21 then coalesce(c.queued_at, $22) end,
+         queue_reason = case when $21 then coalesce($23, c.queue_reason) end
        from "case" before
        where c.tenant_id = $1 and c.id = $2 and before.tenant_id = c.tenant_id and before.id = c.id
        returning c.tenant_id, c.id, c.version,
@@ -149,8 +159,14 @@ async function project(
       ...[dateOf(state.firstRepliedAt), dateOf(state.resolvedAt), dateOf(state.closedAt), state.reopenings],
       ...[state.mergedInto ?? null, state.policy ?? null, (rise?.place ?? -1) + 1],
       ...[dateOf(dueAt), breached, dateOf(lookAgainAt), isChanged ? 1 : 0, isEdited, policyRevision],
+      ...[isForAnybody, dateOf(queued?.at), queued?.reason ?? null],
     ],
   )
+}
+
+/** A case that is given out of the queue was changed by nobody who is typing. */
+function isByPerson({ by }: CaseEvent): boolean {
+  return by !== systemActorId
 }
 
 function dateOf(at: number | undefined): Date | null {

@@ -21,7 +21,7 @@ export interface StoredCase extends CaseKey {
   readonly history: readonly CaseEvent[]
   /** What happened to it on its ladder, as stored. */
   readonly rise: readonly StoredEvent[]
-  /** Position of the last event of either stream. */
+  /** Position of the last event of any stream. */
   readonly position: number
 }
 
@@ -74,7 +74,7 @@ export async function holdCase(
 
 /** A row of `case_event`. */
 export interface StoredEventRow {
-  readonly stream: 'CASE' | 'LADDER'
+  readonly stream: 'CASE' | 'LADDER' | 'ROUTING'
   readonly type: string
   readonly at: Date
   readonly user_id: string | null
@@ -122,6 +122,6 @@ export async function appendEvents(
 }
 
 export interface NewEvent {
-  readonly stream: 'CASE' | 'LADDER'
+  readonly stream: 'CASE' | 'LADDER' | 'ROUTING'
   readonly event: StoredEvent
 }

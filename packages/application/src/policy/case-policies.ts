@@ -8,6 +8,7 @@ import {
   compileSlaBook,
   type EightDPolicy,
   type LadderPolicy,
+  type RoutingPolicy,
 } from '@clientele/escalation'
 import { LRUCache } from 'lru-cache'
 import { type CurrentPolicy, currentPolicies, policyVersions, type Questions } from './current-policies.ts'
@@ -26,6 +27,7 @@ export interface CasePolicies {
   /** By code. */
   readonly ladders: ReadonlyMap<string, CompiledLadder<typeof caseFacts>>
   readonly eightD: EightDPolicy
+  readonly routing: RoutingPolicy
   /** The office hours: by which everything counts working time that names no other calendar. */
   readonly calendar: CompiledCalendar
   /** How many versions of policies the tenant has adopted. */
@@ -97,7 +99,8 @@ export function compilePolicies(
   const calendar = calendars[officeCalendarCode]
   const [, casePolicy] = documentsOf([...examples, ...stored.current], 'CASE').at(-1) ?? []
   const [, eightD] = documentsOf([...examples, ...stored.current], 'EIGHT_D').at(-1) ?? []
-  if (!calendar || !casePolicy || !eightD) throw new Error('There is always an example')
+  const [, routing] = documentsOf([...examples, ...stored.current], 'ROUTING').at(-1) ?? []
+  if (!calendar || !casePolicy || !eightD || !routing) throw new Error('There is always an example')
   // The examples first: a stored ladder of the same code takes the place of one.
   const ladders: readonly LadderPolicy<typeof caseFacts>[] = documentsOf(
     [...examples, ...stored.current],
@@ -108,6 +111,7 @@ export function compilePolicies(
     book: book.value,
     promises,
     eightD,
+    routing,
     ...{ calendar, timeZone },
     ladders: new Map(
       ladders.map(ladder => [ladder.code, compileLadder(ladder, { facts, calendar, timeZone })]),

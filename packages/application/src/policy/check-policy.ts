@@ -43,7 +43,7 @@ export async function checkPolicy(
 
 /** Of calendars there may be any number; of the rest, what the product has a use for. */
 function isCodeOf(kind: PolicyKind, code: string): boolean {
-  if (kind === 'CASE' || kind === 'SLA' || kind === 'EIGHT_D') return code === onlyCode
+  if (kind === 'CASE' || kind === 'SLA' || kind === 'EIGHT_D' || kind === 'ROUTING') return code === onlyCode
   return /^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/.test(code)
 }
 

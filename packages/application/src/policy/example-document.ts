@@ -1,6 +1,12 @@
 import { type Calendar, exampleCalendars } from '@clientele/calendar'
 import type { PolicyKind } from '@clientele/data'
-import { defaultCasePolicy, defaultEightDPolicy, exampleLadders, exampleSlaBook } from '@clientele/escalation'
+import {
+  defaultCasePolicy,
+  defaultEightDPolicy,
+  defaultRoutingPolicy,
+  exampleLadders,
+  exampleSlaBook,
+} from '@clientele/escalation'
 
 /** The calendar that policies count by where they name no other. */
 export const officeCalendarCode = 'office'
@@ -26,6 +32,7 @@ export function exampleDocuments(timeZone: string): readonly ExampleDocument[] {
     { kind: 'SLA', code: onlyCode, document: exampleSlaBook },
     { kind: 'CASE', code: onlyCode, document: defaultCasePolicy },
     { kind: 'EIGHT_D', code: onlyCode, document: defaultEightDPolicy },
+    { kind: 'ROUTING', code: onlyCode, document: defaultRoutingPolicy },
     { kind: 'CALENDAR', code: officeCalendarCode, document: office },
     ...Object.values(exampleLadders).map(ladder => ({
       kind: 'LADDER' as const,

@@ -8,7 +8,9 @@ import {
   parseCasePolicy,
   parseEightDPolicy,
   parseLadder,
+  parseRoutingPolicy,
   parseSlaBook,
+  type RoutingPolicy,
   type SlaBook,
 } from '@clientele/escalation'
 import { assertNever, type InvalidPolicyError, type Result } from '@clientele/kernel'
@@ -20,6 +22,7 @@ export interface PolicyOfKind {
   SLA: SlaBook
   LADDER: LadderPolicy<typeof caseFacts>
   EIGHT_D: EightDPolicy
+  ROUTING: RoutingPolicy
 }
 
 /** Reads a policy document of any kind; every fault is named by its path. */
@@ -38,6 +41,8 @@ export function parsePolicyDocument(
       return parseLadder(document, caseFacts)
     case 'EIGHT_D':
       return parseEightDPolicy(document)
+    case 'ROUTING':
+      return parseRoutingPolicy(document)
     default:
       return assertNever(kind)
   }
