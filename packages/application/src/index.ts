@@ -140,6 +140,13 @@ export {
 export { type PolicyVersionNotFoundError, restorePolicy } from './policy/restore-policy.ts'
 export { recomputeRfm } from './rfm/recompute-rfm.ts'
 export { segmentSizes } from './rfm/segment-sizes.ts'
+export { type CaseRouting, caseRoutings } from './routing/case-routing.ts'
+export { type AgentRow, agentRows } from './routing/routing-desk.ts'
+export {
+  type AgentProfileInput,
+  type StaleAgentError,
+  setAgentProfile,
+} from './routing/set-agent-profile.ts'
 export type { ReportDay } from './service-report/day-tally.ts'
 export type { InvalidPeriodError, ReportPeriod } from './service-report/report-period.ts'
 export {

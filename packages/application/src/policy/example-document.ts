@@ -31,8 +31,8 @@ export function exampleDocuments(timeZone: string): readonly ExampleDocument[] {
   return [
     { kind: 'SLA', code: onlyCode, document: exampleSlaBook },
     { kind: 'CASE', code: onlyCode, document: defaultCasePolicy },
-    { kind: 'EIGHT_D', code: onlyCode, document: defaultEightDPolicy },
     { kind: 'ROUTING', code: onlyCode, document: defaultRoutingPolicy },
+    { kind: 'EIGHT_D', code: onlyCode, document: defaultEightDPolicy },
     { kind: 'CALENDAR', code: officeCalendarCode, document: office },
     ...Object.values(exampleLadders).map(ladder => ({
       kind: 'LADDER' as const,

@@ -109,7 +109,7 @@ describe('the policies in force', () => {
   test('are those that come with the product, until one is adopted', async () => {
     const before = await ask(tx => policiesInForce(tx, shop.tenantId))
     expect(before.map(({ kind, code, version }) => `${kind} ${code} ${version}`)).toEqual([
-      ...['SLA default 0', 'CASE default 0', 'EIGHT_D default 0', 'CALENDAR office 0'],
+      ...['SLA default 0', 'CASE default 0', 'ROUTING default 0', 'EIGHT_D default 0', 'CALENDAR office 0'],
       ...Object.values(exampleLadders).map(({ code }) => `LADDER ${code} 0`),
     ])
     await adopt({ ...office, document: aroundTheClock })

@@ -91,10 +91,10 @@ describe('where cases are given out', () => {
       params: { to: mei, rule: 'LEAST_BUSY', because: [{ code: 'CHOSEN', params: { agentId: mei } }] },
     })
     expect(version).toBe(1)
-    const notices = await database.snapshot(shop, tx => tx.notice.findMany({ where: { idempotencyKey: { startsWith: `case:${caseId}:` } } }))
-    expect(notices).toContainEqual(
-      expect.objectContaining({ kind: 'CASE_ASSIGNED', recipientUserId: mei }),
+    const notices = await database.snapshot(shop, tx =>
+      tx.notice.findMany({ where: { idempotencyKey: { startsWith: `case:${caseId}:` } } }),
     )
+    expect(notices).toContainEqual(expect.objectContaining({ kind: 'CASE_ASSIGNED', recipientUserId: mei }))
   })
 
   test('whom a person chooses has it, however full', async () => {

@@ -1,4 +1,4 @@
-import { caseStatuses, priorities } from '@clientele/escalation'
+import { caseStatuses, priorities, queueReasons } from '@clientele/escalation'
 import { filled, type Locale, type Message } from './locale.ts'
 
 const messages: Record<string, Message> = {
@@ -10,6 +10,11 @@ const messages: Record<string, Message> = {
   CASE_STATUS_CHANGED: { en: 'Moved to “{to}”.', 'zh-CN': '状态改为“{to}”。' },
   CASE_ASSIGNED: { en: 'Assigned.', 'zh-CN': '已分派。' },
   CASE_UNASSIGNED: { en: 'Taken from whoever had it.', 'zh-CN': '已取消分派。' },
+  CASE_ROUTED: { en: 'Given out automatically.', 'zh-CN': '系统自动分派。' },
+  CASE_QUEUED: {
+    en: 'Waits in the queue: {queueReason}.',
+    'zh-CN': '进入排队：{queueReason}。',
+  },
   CASE_PRIORITY_CHANGED: { en: 'Ranked “{priority}”: {why}.', 'zh-CN': '优先级改为“{priority}”：{why}。' },
   CASE_POLICY_CHANGED: { en: 'Other promises hold: {why}.', 'zh-CN': '改用其他服务承诺：{why}。' },
   CASE_CONTAINED: { en: 'Contained: {measure}', 'zh-CN': '已采取遏制措施：{measure}' },
@@ -62,6 +67,7 @@ export function caseEventMessage(
     to: nameOf(caseStatuses, { code: told.to, locale }),
     priority: nameOf(priorities, { code: told.priority, locale }),
     why: whyMessage(told.why, locale),
+    queueReason: nameOf(queueReasons, { code: told.reason, locale }),
     place: Number(told.place) + 1,
     count,
   })

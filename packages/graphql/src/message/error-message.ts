@@ -45,6 +45,10 @@ export const errorMessages: Record<string, Message> = {
     en: 'The ladder does not let the calls be silenced for so long.',
     'zh-CN': '暂停提醒的时间超出允许范围。',
   },
+  STALE_AGENT: {
+    en: 'Someone else changed this profile in the meantime.',
+    'zh-CN': '该人员的设置已被他人修改。',
+  },
   INVALID_PERIOD: {
     en: 'A period ends on or after the day on which it begins, and has {longestDays} days at most.',
     'zh-CN': '结束日期不能早于开始日期，且统计期最长 {longestDays} 天。',

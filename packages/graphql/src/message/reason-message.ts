@@ -4,6 +4,7 @@ import { clockMessage } from './clock-message.ts'
 import { errorMessages } from './error-message.ts'
 import { filled, type Locale, type Message } from './locale.ts'
 import { missingMessage } from './missing-message.ts'
+import { routingMessage } from './routing-message.ts'
 import { segmentText, valueTypeText } from './segment-text.ts'
 
 const score = {
@@ -62,7 +63,9 @@ const minorParams = ['minor', 'meanMinor'] as const
  * that is not known is shown as it is.
  */
 export function reasonMessage({ code, params }: Reason, locale: Locale): string {
-  const told = clockMessage({ code, params }, locale) ?? missingMessage({ code, params }, locale)
+  const reason = { code, params }
+  const told =
+    clockMessage(reason, locale) ?? missingMessage(reason, locale) ?? routingMessage(reason, locale)
   if (told !== undefined) return told
   const message = rfmMessages[code as RfmReasonCode] ?? importMessages[code] ?? errorMessages[code]
   return message ? filled(message[locale], shown(params, { code, locale })) : code

@@ -5,6 +5,7 @@ import {
   casePolicyJsonSchema,
   eightDPolicyJsonSchema,
   ladderJsonSchema,
+  routingPolicyJsonSchema,
   slaBookJsonSchema,
 } from '@clientele/escalation'
 import { assertNever } from '@clientele/kernel'
@@ -55,6 +56,8 @@ builder.queryField('policyJsonSchema', t =>
           return ladderJsonSchema(caseFacts)
         case 'EIGHT_D':
           return eightDPolicyJsonSchema()
+        case 'ROUTING':
+          return routingPolicyJsonSchema()
         default:
           return assertNever(kind)
       }

@@ -7,6 +7,7 @@ export const PolicyKind = builder.enumType('PolicyKind', {
     CASE: { description: 'How cases are ranked, and when they recur.' },
     SLA: { description: 'How soon cases must be answered and solved.' },
     LADDER: { description: 'Who must act when they are not.' },
+    ROUTING: { description: 'To whom cases go, and in which order they wait.' },
     EIGHT_D: { description: 'What an 8D must have before it goes on.' },
   },
 })
@@ -18,7 +19,7 @@ export const PolicyDraftInput = builder.inputType('PolicyDraftInput', {
     code: t.string({
       required: true,
       description:
-        'Which of its kind: `default` of CASE, SLA and EIGHT_D, the code of the calendar or ladder.',
+        'Which of its kind: `default` of CASE, SLA, ROUTING and EIGHT_D, the code of the calendar or ladder.',
     }),
     document: t.field({
       type: 'JSON',
