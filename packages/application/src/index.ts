@@ -4,9 +4,10 @@ export { type CaseListFacts, type CaseListRule, caseListFacts } from './case/cas
 export type { CaseOrder } from './case/case-order.ts'
 export { casePage, countCaseList } from './case/case-page.ts'
 export { type CaseListMoment, type CaseSelection, caseListMoment } from './case/case-selection.ts'
-export { type CaseStanding, caseStandings } from './case/case-standing.ts'
+export { type CaseStanding, caseStandings, type LadderCall } from './case/case-standing.ts'
 export type { CaseNotFoundError, CaseTarget, ChangeCaseError, StaleCaseError } from './case/change-case.ts'
 export { type CaseCounts, countCases } from './case/count-cases.ts'
+export { linkCase } from './case/link-case.ts'
 export { lookAfterCase } from './case/look-after-case.ts'
 export { mergeCases } from './case/merge-cases.ts'
 export {

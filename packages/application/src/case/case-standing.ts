@@ -1,8 +1,10 @@
 import type { Transaction } from '@clientele/data'
 import {
+  type Case,
   type CaseClocks,
   type CaseEvent,
   type caseFacts,
+  evolveCase,
   evolveLadder,
   type LadderEvent,
   type LadderPolicy,
@@ -13,10 +15,16 @@ import { questionsOf } from '../policy/current-policies.ts'
 import { clocksOfCase } from './clocks-of-case.ts'
 import { type StoredEventRow, storedEventOf } from './stored-case.ts'
 
-/** Where a case stands at a moment: its clocks, and its place on its ladder. */
+/** A call for those who must act at a level. */
+export type LadderCall = Extract<LadderEvent, { type: 'PAGED' }>
+
+/** Where a case stands at a moment: what its history made of it, its clocks, and its place on its ladder. */
 export interface CaseStanding {
+  readonly state: Case
   readonly clocks: CaseClocks
   readonly rise: LadderState | undefined
+  /** Who was called when, the latest first. */
+  readonly calls: readonly LadderCall[]
   readonly ladder: Pick<LadderPolicy<typeof caseFacts>, 'code' | 'name' | 'roles' | 'levels'> | undefined
 }
 
@@ -44,12 +52,15 @@ export async function caseStandings(
       .map(row => storedEventOf(row) as CaseEvent)
     const at = first?.now.getTime() ?? Number.NaN
     const clocks = clocksOfCase(history, { policies, at })
-    const rise = events
+    const state = history.reduce<Case | undefined>(evolveCase, undefined)
+    if (!state) throw new Error(`The case ${caseId} has no history`)
+    const climbed = events
       .filter(({ stream }) => stream === 'LADDER')
       .map(row => storedEventOf(row) as LadderEvent)
-      .reduce<LadderState | undefined>(evolveLadder, undefined)
+    const rise = climbed.reduce<LadderState | undefined>(evolveLadder, undefined)
+    const calls = climbed.filter(event => event.type === 'PAGED').toReversed()
     const ladder = policies.ladders.get(rise?.ladder ?? first?.ladder_code ?? '')?.policy
-    standings.set(caseId, { clocks, rise, ladder })
+    standings.set(caseId, { state, clocks, rise, calls, ladder })
   }
   return standings
 }

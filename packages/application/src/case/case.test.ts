@@ -6,12 +6,13 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Caller } from '../caller.ts'
 import { adoptPolicy } from '../policy/adopt-policy.ts'
 import { openShop } from '../testing/test-shop.ts'
+import { linkCase } from './link-case.ts'
 import { lookAfterCase } from './look-after-case.ts'
 import { mergeCases } from './merge-cases.ts'
 import { type OpenCaseInput, openCase } from './open-case.ts'
 import { acknowledgeEscalation, escalateCase } from './rise-of-case.ts'
 import { sweepTimers } from './sweep-timers.ts'
-import { assignCase, closeCase, resolveCase } from './work-on-case.ts'
+import { assignCase, changeCasePriority, closeCase, resolveCase } from './work-on-case.ts'
 import { addCaseNote, receiveCaseMessage, replyToCase } from './write-in-case.ts'
 
 let database: Database
@@ -216,13 +217,63 @@ describe('a case', () => {
 
   test('goes on in another one, and tells where', async () => {
     const [from, into] = [await open(), await open()]
-    expect((await mergeCases(shop, { from, into })).ok).toBe(true)
+    const seen = { from, into, expectedVersion: 1, intoExpectedVersion: 1 }
+    await addCaseNote(shop, { caseId: into, expectedVersion: null, body: '补充' })
+    expect(await mergeCases(shop, seen)).toMatchObject({
+      error: { code: 'STALE_CASE', caseId: into, storedVersion: 2 },
+    })
+    expect(await mergeCases(shop, { ...seen, expectedVersion: 7, intoExpectedVersion: null })).toMatchObject({
+      error: { code: 'STALE_CASE', caseId: from, storedVersion: 1 },
+    })
+    expect(await mergeCases(shop, { ...seen, intoExpectedVersion: 2 })).toMatchObject({ ok: true })
     expect(await stored(from)).toMatchObject({ status: 'CLOSED', mergedIntoId: into })
     expect(
       await receiveCaseMessage(shop, { caseId: from, expectedVersion: null, body: '?', expectsReply: true }),
     ).toMatchObject({
       error: { code: 'CASE_MERGED', into },
     })
+  })
+
+  test('is linked to another one, once', async () => {
+    const [caseId, to] = [await open(), await open()]
+    const link = { caseId, to, kind: 'CAUSED_BY', expectedVersion: null } as const
+    expect(await linkCase(shop, { ...link, to: shop.actorId })).toMatchObject({
+      error: { code: 'CASE_NOT_FOUND', caseId: shop.actorId },
+    })
+    expect(await linkCase(shop, link)).toMatchObject({ ok: true })
+    expect(await linkCase(shop, link)).toMatchObject({ ok: true })
+    expect((await typesOf(caseId)).filter(type => type === 'CASE_LINKED')).toHaveLength(1)
+  })
+
+  test('is promised something else when its facts change so that another policy is chosen', async () => {
+    const [, , standard] = exampleSlaBook.policies
+    const hour = { P1: 'PT1H', P2: 'PT1H', P3: 'PT1H', P4: 'PT1H' }
+    const urgent = {
+      ...{ code: 'URGENT', rank: 1, name: { en: 'Urgent', 'zh-CN': '紧急' }, calendar: 'office' },
+      appliesTo: { fact: 'priority', is: 'P1' },
+      clocks: { FIRST_RESPONSE: { targets: hour }, RESOLUTION: { targets: { ...hour, P1: 'PT2H' } } },
+    }
+    const document = { policies: [urgent, standard] }
+    const adopted = await adoptPolicy(shop, { kind: 'SLA', code: 'default', document, expectedVersion: 0 })
+    expect(adopted).toMatchObject({ ok: true })
+    const caseId = await open()
+    const before = await stored(caseId)
+    expect(before).toMatchObject({ slaCode: 'STANDARD' })
+    const ranked = { caseId, expectedVersion: 1, why: '停产' }
+    expect(
+      await changeCasePriority(shop, { ...ranked, severity: 'CRITICAL', urgency: 'HIGH' }),
+    ).toMatchObject({
+      ok: true,
+    })
+    const after = await stored(caseId)
+    expect(after).toMatchObject({ slaCode: 'URGENT', priority: 'P1' })
+    expect(after.dueAt?.getTime()).toBeLessThan(before.dueAt?.getTime() ?? 0)
+    expect(after.events.find(({ type }) => type === 'CASE_POLICY_CHANGED')?.params).toEqual({
+      ...{ policy: 'URGENT', why: 'FACTS_CHANGED' },
+    })
+    await addCaseNote(shop, { caseId, expectedVersion: null, body: '已联系' })
+    const types = await typesOf(caseId)
+    expect(types.filter(type => type === 'CASE_POLICY_CHANGED')).toHaveLength(1)
   })
 
   test('is told to whoever is called, whoever it is given to, and the customer who is answered', async () => {

@@ -78,7 +78,7 @@ export async function changeCase<E>(
  * Whether somebody changed the case since it was read. What time did to it meanwhile (a level was reached, a page was
  * repeated) is no reason to turn down an answer that a person was writing.
  */
-function isStale(
+export function isStale(
   { version, editedVersion }: Pick<StoredCase, 'version' | 'editedVersion'>,
   expectedVersion: number | null,
 ): boolean {

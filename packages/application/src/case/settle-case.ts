@@ -14,6 +14,7 @@ import {
 import type { CasePolicies } from '../policy/case-policies.ts'
 import type { RoutingEvent } from '../routing/routing-event.ts'
 import type { CaseChange } from './change-case.ts'
+import { chooseAnew } from './choose-anew.ts'
 import { clocksOfCase } from './clocks-of-case.ts'
 import { ladderAfter } from './ladder-after.ts'
 import { promiseAnew } from './promise-anew.ts'
@@ -55,10 +56,12 @@ export async function settleCase(
   if (!changed) throw new Error(`The case ${stored.caseId} has no history`)
   // What was written down for a moment in the past is settled with all that is known to have happened since.
   const now = Math.max(settling.now, changed.lastEventAt)
-  const promised = promiseAnew(changed, { history: [...stored.history, ...given], policies, now })
-  const events = [...given, ...promised]
-  const history = [...stored.history, ...events]
-  const state = promised.reduce<Case>(evolveCase, changed)
+  const chosen = chooseAnew(changed, { before: stored.state, policies, now })
+  const told = [...stored.history, ...given, ...chosen]
+  const promised = promiseAnew(chosen.reduce<Case>(evolveCase, changed), { history: told, policies, now })
+  const events = [...given, ...chosen, ...promised]
+  const history = [...told, ...promised]
+  const state = [...chosen, ...promised].reduce<Case>(evolveCase, changed)
   const clocks = clocksOfCase(history, { policies, at: now })
   const before = (stored.rise as readonly LadderEvent[]).reduce<LadderState | undefined>(
     evolveLadder,

@@ -26,7 +26,7 @@ const StaleCaseError = builder.objectRef<Refusal & OnCase>('StaleCaseError').imp
   description: 'Something happened to the case since it was read.',
   interfaces: [DomainErrorInterface],
   fields: t => ({
-    case: caseField(t, 'The case as it is stored.'),
+    case: caseField(t, 'The case that was changed, as it is stored.'),
   }),
 })
 
@@ -55,13 +55,15 @@ export function caseRefusal(
     readonly code: string
     readonly faults?: readonly Fault[]
     readonly userId?: string
+    /** The case that was changed or is missing, where that is another one than was asked about. */
+    readonly caseId?: string
     readonly customerId?: string
   },
   caseId: string,
 ): Refusal {
   switch (error.code) {
     case 'CASE_NOT_FOUND':
-      return notFound(encodeId('Case', caseId))
+      return notFound(encodeId('Case', error.caseId ?? caseId))
     case 'USER_NOT_FOUND':
       return notFound(encodeId('User', error.userId ?? ''))
     case 'CUSTOMER_NOT_FOUND':
@@ -69,7 +71,7 @@ export function caseRefusal(
     case 'INVALID_INPUT':
       return { __typename: 'InvalidInputError', ...error }
     case 'STALE_CASE':
-      return { __typename: 'StaleCaseError', ...error, caseId } as Refusal
+      return { __typename: 'StaleCaseError', ...error, caseId: error.caseId ?? caseId } as Refusal
     default:
       return { __typename: 'CaseRefusedError', ...error, caseId } as Refusal
   }

@@ -1,5 +1,14 @@
-import { type Caller, escalateCase, type OpenCaseInput, openCase, replyToCase } from '@clientele/application'
-import { encodeId } from '@clientele/kernel'
+import {
+  acknowledgeEscalation,
+  type Caller,
+  closeCase,
+  escalateCase,
+  linkCase,
+  type OpenCaseInput,
+  openCase,
+  replyToCase,
+} from '@clientele/application'
+import { decodeId, encodeId } from '@clientele/kernel'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ask, openDatabase, openShop, type TestDatabase } from '../shop.test-support.ts'
 
@@ -102,6 +111,41 @@ test('a page of cases with their clocks is a fixed number of statements, however
   const one = await statementsFor()
   for (let n = 0; n < 6; n++) await open()
   expect(await statementsFor()).toBe(one)
+})
+
+test('a case tells who was called, who has it in hand, why it was closed, and what it has to do with', async () => {
+  const [id, other] = [await open(), await open('Broken seal')]
+  const [caseId = '', to = ''] = [id, other].map(text => {
+    const decoded = decodeId(text)
+    return decoded.ok ? decoded.value.uuid : ''
+  })
+  const query = `query($id: ID!) { case(id: $id) {
+    channelLabel severityLabel urgencyLabel closingReason closingReasonLabel
+    links { kind kindLabel case { id subject } }
+    clocks { statusLabel }
+    ladder { acknowledgedBy { name } acknowledgedAt acknowledgedUntil isSnoozed viewerCanSnooze
+      calls { at levelName round people { name } } steps { takesRequests } }
+  } }`
+  type Shown = { case: { ladder: { calls: unknown[]; acknowledgedAt: string } & Record<string, unknown> } }
+  const read = async () => (await ask<Shown>(shop, query, { variables: { id }, locale: 'zh-CN' })).data.case
+  await escalateCase(shop, { caseId, expectedVersion: null, reason: '客户很着急' })
+  const called = await read()
+  expect(called).toMatchObject({
+    ...{ channelLabel: '邮件', severityLabel: '严重', urgencyLabel: '高' },
+    ...{ closingReason: null, closingReasonLabel: null, links: [] },
+    ladder: { acknowledgedBy: null, acknowledgedAt: null, isSnoozed: false, viewerCanSnooze: true },
+  })
+  expect(called.ladder.calls[0]).toMatchObject({ round: 1, people: [{ name: 'Tester' }] })
+  await linkCase(shop, { caseId, to, kind: 'CAUSED_BY', expectedVersion: null })
+  await acknowledgeEscalation(shop, { caseId, expectedVersion: null })
+  const held = await read()
+  expect(held).toMatchObject({
+    links: [{ kind: 'CAUSED_BY', kindLabel: '起因', case: { id: other, subject: 'Broken seal' } }],
+    ladder: { acknowledgedBy: { name: 'Tester' }, isSnoozed: false, viewerCanSnooze: false },
+  })
+  expect(Date.parse(held.ladder.acknowledgedAt)).toBeGreaterThan(0)
+  await closeCase(shop, { caseId, reason: 'WITHDRAWN', expectedVersion: null })
+  expect(await read()).toMatchObject({ closingReason: 'WITHDRAWN', closingReasonLabel: '客户撤回' })
 })
 
 test('what happened is told in words', async () => {

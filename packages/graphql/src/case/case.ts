@@ -1,4 +1,13 @@
-import { caseKinds, caseStatuses, caseTransitions, isUnresolved, priorities } from '@clientele/escalation'
+import {
+  caseKinds,
+  caseStatuses,
+  caseTransitions,
+  channels,
+  isUnresolved,
+  priorities,
+  severities,
+  urgencies,
+} from '@clientele/escalation'
 import { builder } from '../builder.ts'
 import { caseEventMessage } from '../message/case-event-message.ts'
 import { checkPage, type PageArguments } from '../page/check-page.ts'
@@ -72,8 +81,23 @@ export const Case = builder.prismaNode('Case', {
       resolve: ({ kind }, _, { locale }) => nameIn(caseKinds, { code: kind, locale }),
     }),
     channel: t.expose('channel', { type: CaseChannel, description: 'The way it came in.' }),
+    channelLabel: t.string({
+      description: "The channel, in the caller's language.",
+      select: { channel: true },
+      resolve: ({ channel }, _, { locale }) => nameIn(channels, { code: channel, locale }),
+    }),
     severity: t.expose('severity', { type: CaseSeverity, description: 'How much harm is done.' }),
+    severityLabel: t.string({
+      description: "The severity, in the caller's language.",
+      select: { severity: true },
+      resolve: ({ severity }, _, { locale }) => nameIn(severities, { code: severity, locale }),
+    }),
     urgency: t.expose('urgency', { type: CaseUrgency, description: 'How soon the harm grows.' }),
+    urgencyLabel: t.string({
+      description: "The urgency, in the caller's language.",
+      select: { urgency: true },
+      resolve: ({ urgency }, _, { locale }) => nameIn(urgencies, { code: urgency, locale }),
+    }),
     priority: t.expose('priority', { type: CasePriority, description: 'In which order it is worked on.' }),
     priorityLabel: t.string({
       description: "The priority, in the caller's language.",

@@ -2,8 +2,8 @@ import { type DueChange, priorities, type SlaRegime, slaClocks } from '@clientel
 import { builder } from '../builder.ts'
 import { whyMessage } from '../message/case-event-message.ts'
 import { CasePriority, ClockName } from './case-enum.ts'
-import { standingOf } from './case-standing.ts'
 import { nameIn } from './named.ts'
+import { standingOf } from './standing-of.ts'
 
 const Terms = builder.objectRef<SlaRegime>('ClockTerms').implement({
   description: 'By what a clock was or is due.',

@@ -51,6 +51,7 @@ const messages: Record<string, Message> = {
 const whys: Record<string, Message> = {
   RECURRENCE: { en: 'it has come back', 'zh-CN': '问题重复发生' },
   POLICY_ADOPTED: { en: 'other service promises were adopted', 'zh-CN': '采用了新的服务承诺' },
+  FACTS_CHANGED: { en: 'what is known of the case changed', 'zh-CN': '工单信息有变化' },
 }
 
 /** What happened to a case, as a sentence; a type that is not known is shown as it is. */
