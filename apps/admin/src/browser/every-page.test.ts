@@ -28,6 +28,8 @@ describe.each(['zh-CN', 'en'] as const)('in %s', language => {
       '/cases?who=nobody&priority=p1&sort=due&q=nothing-is-called-this',
       '/cases/new',
       await caseIn(page),
+      '/eight-d',
+      await eightDIn(page),
       '/segments',
       '/segments?by=revenue',
       '/reports/service?hours=breached',
@@ -127,6 +129,12 @@ async function caseIn(page: Page): Promise<string> {
   await page.getByRole('button', { name: /^(Take the case|受理)$/ }).click()
   await page.waitForURL(/\/cases\/cas/)
   return new URL(page.url()).pathname
+}
+
+/** The address of the 8D that the demo is half-way through. */
+async function eightDIn(page: Page): Promise<string> {
+  await page.goto('/eight-d')
+  return (await page.getByRole('link', { name: '玻璃层板无负载自爆' }).getAttribute('href')) ?? ''
 }
 
 async function importIn(page: Page): Promise<string> {

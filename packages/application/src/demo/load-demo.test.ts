@@ -56,11 +56,23 @@ describe('the demo', () => {
     expect(seen.run).toMatchObject({ status: 'COMPLETED', rowsRejected: 0, customersCreated: 2_000 })
   })
 
+  test('has an 8D half-way, for two of its complaints, whose time runs', async () => {
+    const { eightDs, timers } = await database.snapshot(await stampOfDemo(), async tx => ({
+      eightDs: await tx.eightD.findMany({ include: { cases: { include: { case: true } }, events: true } }),
+      timers: await tx.timer.findMany({ where: { subject: 'EIGHT_D' } }),
+    }))
+    expect(eightDs).toMatchObject([{ status: 'OPEN', completed: ['D0', 'D1', 'D2', 'D3'] }])
+    const [eightD] = eightDs
+    expect(eightD?.cases.map(link => link.case.kind)).toEqual(['COMPLAINT', 'COMPLAINT'])
+    expect(timers).toMatchObject([{ subjectId: eightD?.id, dueAt: eightD?.lookAgainAt }])
+    for (const { at } of eightD?.events ?? []) expect(at.getTime()).toBeLessThanOrEqual(Date.now())
+  })
+
   test('has cases that are answered, late, risen, waiting, solved and come back', async () => {
     const stamp = await stampOfDemo()
     const { cases, timers } = await database.snapshot(stamp, async tx => ({
       cases: await tx.case.findMany({ include: { events: true }, orderBy: { number: 'asc' } }),
-      timers: await tx.timer.count(),
+      timers: await tx.timer.count({ where: { subject: 'CASE' } }),
     }))
     expect(new Set(cases.map(({ status }) => status))).toEqual(
       new Set(['CLOSED', 'RESOLVED', 'WAITING_CUSTOMER', 'OPEN', 'NEW']),

@@ -54,6 +54,34 @@ describe('in words', () => {
       ],
     ],
     [
+      'EIGHT_D_DUE',
+      { eightDNumber: 'D-000042', title: '法兰渗漏', duty: 'CONTAINMENT', dueAt },
+      [
+        '【8D 到期】8D D-000042「法兰渗漏」：遏制措施超期',
+        '8D D-000042「法兰渗漏」尚未完成临时遏制（D3），客户仍未得到保护，请尽快处理。',
+        '期限：2026年11月22日 18:00',
+      ],
+      [
+        'Containment overdue: 8D D-000042 “法兰渗漏”',
+        '8D D-000042 “法兰渗漏” has no verified containment yet (D3). Customers are not protected.',
+        'Due: 22 November 2026, 18:00',
+      ],
+    ],
+    [
+      'EIGHT_D_DUE',
+      { eightDNumber: 'D-000042', title: '法兰渗漏', duty: 'EFFECTIVENESS_CHECK', dueAt },
+      [
+        '【8D 到期】8D D-000042「法兰渗漏」：效果确认到期',
+        '8D D-000042「法兰渗漏」的纠正措施已实施足够时间，请确认效果是否保持。',
+        '期限：2026年11月22日 18:00',
+      ],
+      [
+        'Effectiveness check due: 8D D-000042 “法兰渗漏”',
+        '8D D-000042 “法兰渗漏” has been in place long enough: check whether its actions hold.',
+        'Due: 22 November 2026, 18:00',
+      ],
+    ],
+    [
       'CLOCK_BREACHED',
       { clock: 'FIRST_RESPONSE', dueAt },
       [

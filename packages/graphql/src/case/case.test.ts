@@ -44,7 +44,7 @@ const page = `query($id: ID!) { case(id: $id) {
   number kind kindLabel status statusLabel priority priorityLabel subject version breached
   messages { direction body }
   clocks { clock label status isOpen dueAt targetSeconds marginSeconds because { code message } }
-  ladder { code name isAcknowledged viewerCanAcknowledge viewerCanEscalate steps { id name roles isReached isCurrent } }
+  ladder { code name isAcknowledged viewerCanAcknowledge viewerCanEscalate steps { id name roles isReached isCurrent products { code name status } } }
   events { nodes { type message } }
   viewerCanWorkOn viewerCanClose viewerCanReopen
 } }`
@@ -61,6 +61,10 @@ test('a case tells what is owed, why, and who must act, in both languages', asyn
     messages: [{ direction: 'IN', body: '收到时包装已破损。' }],
     ladder: { code: 'CUSTOMER_COMPLAINT', isAcknowledged: false },
     ...{ viewerCanWorkOn: true, viewerCanClose: false, viewerCanReopen: false },
+  })
+  const ladder = data.case.ladder as { steps: { products: unknown[] }[] }
+  expect(ladder.steps.flatMap(({ products }) => products)).toContainEqual({
+    ...{ code: 'EIGHT_D', name: '8D 报告', status: 'AHEAD' },
   })
   const clocks = data.case.clocks as { clock: string; because: { message: string }[] }[]
   expect(clocks.map(({ clock }) => clock)).toEqual(

@@ -39,3 +39,12 @@ test.each([
   const [bone] = fishboneLayout(six, code => (code === 'MAN' ? causes(count) : []))
   expect(bone?.twigs.map(({ text }) => text)).toEqual(texts)
 })
+
+test.each([
+  ['Worn clamp of fixture F7', 'Worn clamp of fixture F7'],
+  ['Worn clamp of fixture F7 a', 'Worn clamp of fixture F…'],
+  ['夹具定位销磨损导致工件移动', '夹具定位销磨损导致工件…'],
+])('“%s” is written “%s”', (text, written) => {
+  const [bone] = fishboneLayout(six, () => [{ text, verdict: 'POSSIBLE' as const }])
+  expect(bone?.twigs[0]?.text).toBe(written)
+})

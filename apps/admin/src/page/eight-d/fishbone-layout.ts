@@ -15,13 +15,13 @@ export interface Bone<Verdict extends string> {
   readonly twigs: readonly Twig<Verdict>[]
 }
 
-export interface Point {
+interface Point {
   readonly x: number
   readonly y: number
 }
 
 /** A possible cause: a line to the left of its bone, with words above it. */
-export interface Twig<Verdict extends string> {
+interface Twig<Verdict extends string> {
   readonly text: string
   readonly verdict: Verdict | null
   readonly end: Point
@@ -68,17 +68,8 @@ function linesOf<Verdict extends string>(
   return [...kept, { text: `+${lines.length - kept.length}`, verdict: null }]
 }
 
-/**
- * A text that fits above a twig, about twelve Chinese characters or twice as many letters.
- *
- * @example
- * ```ts
- * import { shortened } from './fishbone-layout.ts'
- * shortened('Worn clamp') // => 'Worn clamp'
- * shortened('夹具定位销磨损导致工件移动且未纳入保养') // => '夹具定位销磨损导致工件…'
- * ```
- */
-export function shortened(text: string): string {
+/** A text that fits above a twig, about twelve Chinese characters or twice as many letters. */
+function shortened(text: string): string {
   let room = 24
   const kept: string[] = []
   for (const character of text) {
