@@ -121,12 +121,25 @@ const importRun = createRoute({
   component: lazyRouteComponent(() => import('./page/imports/import-run-page.tsx'), 'ImportRunPage'),
 })
 
+const policies = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/policies',
+  component: lazyRouteComponent(() => import('./page/policies/policies-page.tsx'), 'PoliciesPage'),
+})
+
+const policy = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/policies/$kind/$code',
+  component: lazyRouteComponent(() => import('./page/policy/policy-page.tsx'), 'PolicyPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     shell.addChildren([
       ...[home, customers, customer, cases, newCase, casePage, eightDs, eightD],
       ...[segments, serviceReport, imports, newImport, importRun],
+      ...[policies, policy],
     ]),
   ]),
   parseSearch,

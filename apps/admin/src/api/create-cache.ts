@@ -7,13 +7,20 @@ const EMBEDDED = [
   'Backlog',
   'BacklogBand',
   'BreachCount',
+  'CalendarDay',
+  'CalendarDrawing',
+  'CalendarPeriod',
+  'CalendarSummary',
+  'CalendarWithDays',
   'CaseChanged',
   'CaseClock',
   'CaseCounts',
   'CaseEvent',
   'CaseLadder',
-  'ClockAttainment',
   'CasesChanged',
+  'ClockAttainment',
+  'ClockTerms',
+  'DueChange',
   'EffectivenessCheck',
   'EightDAction',
   'EightDCause',
@@ -30,6 +37,7 @@ const EMBEDDED = [
   'InputFault',
   'IsIsNot',
   'IshikawaCause',
+  'LadderLevelSummary',
   'LadderProduct',
   'LadderStep',
   'LevelTime',
@@ -42,7 +50,14 @@ const EMBEDDED = [
   'OrderFileQuestion',
   'OrderLine',
   'PolicyAttainment',
+  'PolicyCheck',
+  'PolicyFault',
+  'PolicyRehearsal',
+  'PolicyVersion',
   'Reason',
+  'RehearsedCase',
+  'RehearsedClock',
+  'RehearsedEscalation',
   'RfmCuts',
   'RfmGrid',
   'RfmGridCell',
@@ -55,6 +70,7 @@ const EMBEDDED = [
   'ServiceReportHour',
   'ShareInterval',
   'SignInChoice',
+  'SlaPolicySummary',
   'TotalCount',
   'Viewer',
   'WorkingSpread',
@@ -86,13 +102,18 @@ const OF_EVERY_CASE_ANSWER = ['__typename', 'id', 'version', 'statusLabel', 'eve
 export function createCache(): Exchange {
   const embedded: KeyGenerator = () => null
   return cacheExchange({
-    keys: Object.fromEntries(EMBEDDED.map(type => [type, embedded])),
+    keys: {
+      ...Object.fromEntries(EMBEDDED.map(type => [type, embedded])),
+      Policy: policyKey,
+    },
     updates: {
       Mutation: {
         ...Object.fromEntries(CASE_COMMANDS.map(command => [command, forgetCase])),
         linkEightDCase: forgetEightDsOfCase,
         unlinkEightDCase: forgetEightDsOfCase,
         updateCustomer: forgetActivities,
+        adoptPolicy: forgetEverything,
+        restorePolicy: forgetEverything,
         recomputeRfm: forgetEverything,
         startImport: forgetEverything,
         revertImport: forgetEverything,
@@ -101,6 +122,9 @@ export function createCache(): Exchange {
     },
   })
 }
+
+/** A policy has no id: it is told by its kind and code. */
+const policyKey: KeyGenerator = ({ kind, code }) => `${kind} ${code}`
 
 /** Clocks, ladder and history of a case move with everything that happens to it, also with what was refused as stale. */
 const forgetCase: UpdateResolver = (_result, { input }, cache) => {

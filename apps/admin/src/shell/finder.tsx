@@ -135,6 +135,7 @@ function FoundPages({ query }: { readonly query: string }) {
     { to: '/cases', icon: 'service', name: t`Service` },
     { to: '/cases/new', icon: 'plus', name: t`New case` },
     { to: '/eight-d', icon: 'steps', name: t`8D reports` },
+    { to: '/settings/policies', icon: 'steps', name: t`Policies` },
     { to: '/segments', icon: 'segments', name: t`Segments` },
     { to: '/reports/service', icon: 'report', name: t`Service report` },
     { to: '/imports', icon: 'imports', name: t`Imports` },

@@ -3,16 +3,17 @@ import { useState } from 'react'
 import { type FragmentOf, graphql, readFragment } from '../../api/graphql.ts'
 import { CaseClock, CaseClockFragment } from './case-clock.tsx'
 import classes from './case-clocks.module.css'
+import { DueChangeFragment, DueChanges } from './due-changes.tsx'
 
 export const CaseClocksFragment = graphql(
-  `fragment CaseClocks on Case { id clocks { clock ...CaseClockFacts } }`,
-  [CaseClockFragment],
+  `fragment CaseClocks on Case { id clocks { clock ...CaseClockFacts } dueChanges { at ...DueChangeFacts } }`,
+  [CaseClockFragment, DueChangeFragment],
 )
 
 /** Everything owed in a case, each with its own clock. */
 export function CaseClocks({ case: shown }: { readonly case: FragmentOf<typeof CaseClocksFragment> }) {
   const { t } = useLingui()
-  const { clocks } = readFragment(CaseClocksFragment, shown)
+  const { clocks, dueChanges } = readFragment(CaseClocksFragment, shown)
   const readAt = useReadAt(clocks)
   if (clocks.length === 0)
     return (
@@ -21,11 +22,14 @@ export function CaseClocks({ case: shown }: { readonly case: FragmentOf<typeof C
       </p>
     )
   return (
-    <ul className={classes.clocks} aria-label={t`Clocks`}>
-      {clocks.map(clock => (
-        <CaseClock key={clock.clock} clock={clock} readAt={readAt} />
-      ))}
-    </ul>
+    <>
+      <ul className={classes.clocks} aria-label={t`Clocks`}>
+        {clocks.map(clock => (
+          <CaseClock key={clock.clock} clock={clock} readAt={readAt} />
+        ))}
+      </ul>
+      <DueChanges changes={dueChanges} />
+    </>
   )
 }
 
