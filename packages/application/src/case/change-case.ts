@@ -12,6 +12,7 @@ import { type CasePolicies, casePolicies } from '../policy/case-policies.ts'
 import { routeAfter, withRouting } from '../routing/route-after.ts'
 import type { RoutingEvent } from '../routing/routing-event.ts'
 import { catchUp } from './catch-up.ts'
+import { databaseClock } from './database-clock.ts'
 import { settleCase } from './settle-case.ts'
 import { holdCase, type StoredCase } from './stored-case.ts'
 
@@ -103,14 +104,4 @@ export async function commandCase(
 /** When something happens: at the moment given, but not later than now. */
 export async function momentOf(tx: RawTransaction, at: number | undefined): Promise<number> {
   return Math.min(at ?? Infinity, await databaseClock(tx))
-}
-
-/** Now, by the clock of the database, in epoch milliseconds: no worker's own clock decides when a case is due. */
-export async function databaseClock(tx: RawTransaction): Promise<number> {
-  const { rows } = await tx.query<{ now: Date }>(
-    `select date_trunc('milliseconds', clock_timestamp()) as now`,
-  )
-  const [row] = rows
-  if (!row) throw new Error('The database tells no time')
-  return row.now.getTime()
 }

@@ -4,7 +4,8 @@ import type { Caller } from '../caller.ts'
 import { casePolicies } from '../policy/case-policies.ts'
 import { routeAfter } from '../routing/route-after.ts'
 import { catchUp } from './catch-up.ts'
-import { type ChangeCaseError, databaseClock, isStale } from './change-case.ts'
+import { type ChangeCaseError, isStale } from './change-case.ts'
+import { databaseClock } from './database-clock.ts'
 import { settleCase } from './settle-case.ts'
 import { holdCase } from './stored-case.ts'
 
@@ -46,7 +47,7 @@ export async function mergeCases(
     if (!decided.ok) return decided
     await settleCase({ tx, stored: source, policies, now }, { events: decided.value.from })
     await settleCase({ tx, stored: target, policies, now }, { events: decided.value.into })
-    await routeAfter({ tx, stored: source, policies, now }, { events: decided.value.from })
+    await routeAfter({ tx, stored: source, policies }, { events: decided.value.from })
     return ok()
   })
 }

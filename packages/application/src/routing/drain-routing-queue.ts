@@ -1,6 +1,7 @@
 import type { RawTransaction } from '@clientele/data'
 import { drainQueue, type QueueRouting, type Routing } from '@clientele/escalation'
 import { catchUp } from '../case/catch-up.ts'
+import { databaseClock } from '../case/database-clock.ts'
 import { settleCase } from '../case/settle-case.ts'
 import { holdCase } from '../case/stored-case.ts'
 import { assigned, type RoutingMoment, rememberTurn } from './route-new-case.ts'
@@ -17,11 +18,15 @@ type Waiting = RoutableCase & { readonly queuedAt: Date; readonly queueReason: s
  * Gives waiting cases to whoever has room now, in the order of the queue, in the transaction in which somebody got free. A
  * case that somebody is working on at this very moment is left out: the next time it is looked at again.
  */
-export async function drainRoutingQueue(tx: RawTransaction, moment: RoutingMoment): Promise<void> {
-  const { tenantId, policies, now } = moment
+export async function drainRoutingQueue(
+  tx: RawTransaction,
+  { tenantId, policies }: Omit<RoutingMoment, 'now'>,
+): Promise<void> {
   const { calendar, routing: policy } = policies
   if (policy.assign === 'MANUALLY') return
   await holdRouting(tx, tenantId)
+  // Not when the transaction began: what waits may have been opened while this one waited for its turn.
+  const now = await databaseClock(tx)
   const waiting = await holdQueue(tx, tenantId)
   if (waiting.length === 0) return
   const requests = await routingRequestsOf(tx, { tenantId, policy }, waiting)
@@ -34,7 +39,8 @@ export async function drainRoutingQueue(tx: RawTransaction, moment: RoutingMomen
   if (!drained.ok) throw new Error(JSON.stringify(drained.error))
   for (const { caseId, decision } of drained.value) {
     const { queueReason } = waiting.find(one => one.caseId === caseId) ?? {}
-    if (reasonOf(decision.value) !== queueReason) await take(tx, moment, { caseId, decision })
+    if (reasonOf(decision.value) !== queueReason)
+      await take(tx, { tenantId, policies, now }, { caseId, decision })
   }
 }
 

@@ -22,7 +22,7 @@ export async function withRouting(
 
 /** Gives waiting cases to whoever got free by what happened to a case. */
 export async function routeAfter(
-  { tx, stored, policies, now }: Pick<HeldCase, 'tx' | 'stored' | 'policies' | 'now'>,
+  { tx, stored, policies }: Pick<HeldCase, 'tx' | 'stored' | 'policies'>,
   { events = [] }: CaseChange,
 ): Promise<void> {
   const before = holderOf(stored.state)
@@ -30,7 +30,7 @@ export async function routeAfter(
     events.reduce<Case>((state, event: CaseEvent) => evolveCase(state, event), stored.state),
   )
   if (before === undefined || before === after) return
-  await drainRoutingQueue(tx, { tenantId: stored.tenantId, policies, now })
+  await drainRoutingQueue(tx, { tenantId: stored.tenantId, policies })
 }
 
 /** Whose hands are full of it. */

@@ -3,7 +3,6 @@ import { type DomainError, domainError, err, ok, type Result } from '@clientele/
 import { z } from 'zod'
 import type { Caller } from '../caller.ts'
 import { line } from '../case/case-input.ts'
-import { databaseClock } from '../case/change-case.ts'
 import { faultsOf, type InvalidInputError } from '../invalid-input.ts'
 import { casePolicies } from '../policy/case-policies.ts'
 import type { UserNotFoundError } from '../tenant/user-not-found.ts'
@@ -72,8 +71,7 @@ export async function setAgentProfile(
          is_away = excluded.is_away, version = agent.version + 1`,
       [tenantId, userId, skills, languages, tiers, JSON.stringify(capacity), totalCapacity, isAway],
     )
-    const policies = await casePolicies(tx, tenantId)
-    await drainRoutingQueue(tx, { tenantId, policies, now: await databaseClock(tx) })
+    await drainRoutingQueue(tx, { tenantId, policies: await casePolicies(tx, tenantId) })
     return ok()
   })
 }
