@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, VisuallyHidden } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type FragmentOf, graphql, readFragment } from '../../api/graphql.ts'
 import { Card } from '../../element/card.tsx'
 import table from '../../element/table.module.css'
@@ -41,11 +41,7 @@ export function PolicyVersions({ kind, code, version, policy, onTake }: PolicyVe
             <th scope="col">
               <Trans>Adopted</Trans>
             </th>
-            <th scope="col">
-              <VisuallyHidden>
-                <Trans>Actions</Trans>
-              </VisuallyHidden>
-            </th>
+            <th scope="col" aria-label={t`Actions`} />
           </tr>
         </thead>
         <tbody>

@@ -30,6 +30,7 @@ export function RuleField({ path, ...labels }: RuleFieldProps) {
   return (
     <Textarea
       {...labels}
+      data-wide
       classNames={{ input: text.text }}
       autosize
       minRows={1}
