@@ -32,6 +32,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/graphql': GATEWAY,
+      '/public/': GATEWAY,
       '/uploads': GATEWAY,
       '^/imports/[^/]+/errors\\.csv$': GATEWAY,
       '^/eight-d/[^/]+\\.(html|md)': GATEWAY,

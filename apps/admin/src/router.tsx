@@ -26,6 +26,18 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./page/sign-in/sign-in-page.tsx'), 'SignInPage'),
 })
 
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/report/$slug',
+  component: lazyRouteComponent(() => import('./page/public/report-page.tsx'), 'ReportPage'),
+})
+
+const status = createRoute({
+  getParentRoute: () => root,
+  path: '/status/$token',
+  component: lazyRouteComponent(() => import('./page/public/status-page.tsx'), 'StatusPage'),
+})
+
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
 
 const home = createRoute({
@@ -133,10 +145,19 @@ const policy = createRoute({
   component: lazyRouteComponent(() => import('./page/policy/policy-page.tsx'), 'PolicyPage'),
 })
 
+const publicForm = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/public-form',
+  component: lazyRouteComponent(() => import('./page/settings/public-form-page.tsx'), 'PublicFormPage'),
+})
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    report,
+    status,
     shell.addChildren([
+      publicForm,
       ...[home, customers, customer, cases, newCase, casePage, eightDs, eightD],
       ...[segments, serviceReport, imports, newImport, importRun],
       ...[policies, policy],

@@ -1,6 +1,7 @@
 import { openDatabase } from '@clientele/data'
 import { pino } from 'pino'
 import { openLive } from '../../gateway/src/live/live.ts'
+import { clientAddressBehind } from '../../gateway/src/public-desk/client-address.ts'
 import { listen } from '../../gateway/src/server/listen.ts'
 import { createSessions } from '../../gateway/src/server/session.ts'
 import { createSite } from '../../gateway/src/server/site.ts'
@@ -15,7 +16,17 @@ const { id, tenantId } = await database.atTheDoor(tx => tx.user.findFirstOrThrow
 const listening = await listen({ host: '127.0.0.1', port: 0 })
 const log = pino({ level: 'error' })
 const live = openLive(database, log)
-listening.serve(createSite({ database, live, secret, demoSignIn: false, uploadLimit: 0, log }))
+listening.serve(
+  createSite({
+    clientAddress: clientAddressBehind([]),
+    database,
+    live,
+    secret,
+    demoSignIn: false,
+    uploadLimit: 0,
+    log,
+  }),
+)
 process.once('disconnect', async () => {
   await live.close()
   await listening.close()

@@ -15,6 +15,7 @@ test('without any variable everything has a sensible value', () => {
       mail: undefined,
       publicUrl: undefined,
       webhookNetwork: 'public',
+      trustedProxies: [],
       logLevel: 'info',
     },
   })
@@ -60,6 +61,8 @@ describe('a wrong variable is named with what it must be:', () => {
     ['PUBLIC_URL', 'crm.example.com', 'must be an address such as https://'],
     ['PUBLIC_URL', 'javascript:alert(1)', 'must be an address such as https://'],
     ['CLIENTELE_WEBHOOK_NETWORK', 'private', 'must be public or any'],
+    ['CLIENTELE_TRUSTED_PROXIES', 'everyone', 'must be addresses or networks such as 10.0.0.0/8'],
+    ['CLIENTELE_TRUSTED_PROXIES', '10.0.0.1,', 'must be addresses or networks such as 10.0.0.0/8'],
     ['LOG_LEVEL', 'loud', 'must be one of silent, error, warn, info, debug'],
   ])('%s=%s', (variable, value, reason, blamed = variable) => {
     const parsed = parseEnvironment({ [variable]: value })

@@ -1,4 +1,5 @@
 import { type DomainError, domainError, err, ok, type Result } from '@clientele/kernel'
+import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 import type { MailChannelOptions } from './delivery/mail-channel.ts'
 import { parseMailSender } from './delivery/mail-sender.ts'
@@ -10,6 +11,10 @@ const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const
 const wholeNumber = (from: number, to: number) => {
   const message = `must be a whole number from ${from} to ${to}`
   return z.coerce.number(message).int(message).min(from, message).max(to, message)
+}
+
+function areNetworks(parts: readonly string[]): boolean {
+  return parts.every(part => ipaddr.isValid(part) || ipaddr.isValidCIDR(part))
 }
 
 /** Each message ends the sentence `The variable X …`. */
@@ -62,6 +67,12 @@ const schema = z.object({
     .optional(),
   /** `public` sends webhooks by https to addresses on the public internet only, `any` wherever the endpoint is. */
   CLIENTELE_WEBHOOK_NETWORK: z.enum(['public', 'any'], 'must be public or any').default('public'),
+  /** Addresses or networks of the proxies in front, whose `X-Forwarded-For` is believed; none unless given. */
+  CLIENTELE_TRUSTED_PROXIES: z
+    .string()
+    .transform(text => text.split(',').map(part => part.trim()))
+    .refine(areNetworks, 'must be addresses or networks such as 10.0.0.0/8, separated by commas')
+    .default([]),
   /** How much is logged. */
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
@@ -80,6 +91,7 @@ export interface Environment {
   /** Where people reach the site; undefined where they reach it where it listens. */
   readonly publicUrl: string | undefined
   readonly webhookNetwork: 'public' | 'any'
+  readonly trustedProxies: readonly string[]
   readonly logLevel: z.infer<typeof schema>['LOG_LEVEL']
 }
 
@@ -113,6 +125,7 @@ export function parseEnvironment(
     mail: smtpUrl && from ? { smtpUrl, from } : undefined,
     publicUrl: data.PUBLIC_URL,
     webhookNetwork: data.CLIENTELE_WEBHOOK_NETWORK,
+    trustedProxies: data.CLIENTELE_TRUSTED_PROXIES,
     logLevel: data.LOG_LEVEL,
   })
 }

@@ -11,6 +11,7 @@ import { testDatabaseUrl } from '@clientele/data/testing'
 import { ok } from '@clientele/kernel'
 import { type Logger, pino } from 'pino'
 import { openLive } from './live/live.ts'
+import { clientAddressBehind } from './public-desk/client-address.ts'
 import { listen } from './server/listen.ts'
 import { createSessions } from './server/session.ts'
 import { createSite, type SiteOptions } from './server/site.ts'
@@ -58,6 +59,8 @@ export interface TestSite {
 export interface TestSiteOptions extends Partial<Pick<SiteOptions, 'demoSignIn' | 'uploadLimit'>> {
   /** Whether a worker takes imports; none unless asked for. */
   readonly worker?: boolean
+  /** Whose `X-Forwarded-For` is believed; nobody's unless given. */
+  readonly trustedProxies?: readonly string[]
   /** A database that another site uses too; one of its own unless given. */
   readonly databaseUrl?: string
 }
@@ -65,6 +68,7 @@ export interface TestSiteOptions extends Partial<Pick<SiteOptions, 'demoSignIn' 
 export async function openSite({
   worker = false,
   databaseUrl,
+  trustedProxies = [],
   ...options
 }: TestSiteOptions = {}): Promise<TestSite> {
   const database = openDatabase(databaseUrl ?? (await testDatabaseUrl()), { connections: 10 })
@@ -73,7 +77,8 @@ export async function openSite({
   const live = openLive(database, log as Logger)
   const listening = await listen({ host: '127.0.0.1', port: 0 })
   const url = listening.address
-  listening.serve(createSite({ ...defaults, ...options, database, live, log }))
+  const clientAddress = clientAddressBehind(trustedProxies)
+  listening.serve(createSite({ ...defaults, ...options, clientAddress, database, live, log }))
   const running = worker ? await startImportWorker(database, log as Logger) : undefined
   return {
     url,

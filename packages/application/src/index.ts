@@ -139,6 +139,29 @@ export {
   rehearsePolicy,
 } from './policy/rehearsal/rehearse-policy.ts'
 export { type PolicyVersionNotFoundError, restorePolicy } from './policy/restore-policy.ts'
+export {
+  type FiledCase,
+  type FilePublicCaseInput,
+  filePublicCase,
+} from './public-form/file-public-case.ts'
+export {
+  followLink,
+  type LinkError,
+  type PublicCase,
+  type PublicStatus,
+  publicCaseOf,
+} from './public-form/public-case.ts'
+export {
+  type FormNotFoundError,
+  type OpenForm,
+  openFormOf,
+  revokeStatusLinks,
+  type StaleFormError,
+  updatePublicForm,
+  usualKinds,
+} from './public-form/public-form.ts'
+export { signStatusLink } from './public-form/status-link.ts'
+export { writeInPublicCase } from './public-form/write-in-public-case.ts'
 export { recomputeRfm } from './rfm/recompute-rfm.ts'
 export { segmentSizes } from './rfm/segment-sizes.ts'
 export { type CaseRouting, caseRoutings } from './routing/case-routing.ts'

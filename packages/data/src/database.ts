@@ -28,6 +28,8 @@ export interface Database {
   ): Promise<R>
   /** Reads who there is, before a tenant is known: tenants and users, nothing else. */
   atTheDoor<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  /** Reads, before a tenant is known, whose public forms are on: these tenants and forms, nothing else. */
+  atTheForm<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
   /** As {@link rawTransaction}, before a tenant is known: timers, whoever's they are, and nothing else. */
   atTheClock<R extends Result<unknown, unknown>>(work: (tx: RawTransaction) => Promise<R>): Promise<R>
   /** Hears what others notify, on a connection of its own, until it is closed; close it before the database. */
@@ -63,6 +65,11 @@ export function openDatabase(url: string, { connections = 10, onStatement }: Dat
   pool.on('connect', client => client.on('error', () => {}))
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool), log: [{ emit: 'event', level: 'query' }] })
   if (onStatement) prisma.$on('query', ({ query }) => onStatement(query))
+  const readAt = <T>(door: 'sign-in' | 'public-form', work: (tx: Transaction) => Promise<T>) =>
+    prisma.$transaction(async tx => {
+      await tx.$executeRawUnsafe(`set transaction read only; set local clientele.door = '${door}'`)
+      return work(tx)
+    }, limits)
   return {
     // Prisma's own isolationLevel would be one more message to the server.
     snapshot: (stamp, work) =>
@@ -81,11 +88,8 @@ export function openDatabase(url: string, { connections = 10, onStatement }: Dat
       ),
     rawTransaction: (stamp, work) => inRawTransaction(pool, stampSql(stamp), work),
     atTheClock: work => inRawTransaction(pool, `set local clientele.door = 'worker'`, work),
-    atTheDoor: work =>
-      prisma.$transaction(async tx => {
-        await tx.$executeRawUnsafe(`set transaction read only; set local clientele.door = 'sign-in'`)
-        return work(tx)
-      }, limits),
+    atTheDoor: work => readAt('sign-in', work),
+    atTheForm: work => readAt('public-form', work),
     listen: hearing => listen({ connectionString: url, options: session }, hearing),
     pool,
     prisma,

@@ -5,6 +5,7 @@ import { reachDatabase } from '../database/reach-database.ts'
 import { secretOf } from '../database/secret.ts'
 import { openChannels } from '../delivery/open-channels.ts'
 import { openLive } from '../live/live.ts'
+import { clientAddressBehind } from '../public-desk/client-address.ts'
 import { type Listening, listen } from '../server/listen.ts'
 import { createSite } from '../server/site.ts'
 import type { Program, Surroundings } from '../surroundings.ts'
@@ -40,7 +41,11 @@ export async function serve(
     const live = listening && openLive(database, log)
     if (live) {
       listening.serve(
-        createSite({ ...environment, database, live, log, secret: await secretOf(environment) }),
+        createSite({
+          ...environment,
+          clientAddress: clientAddressBehind(environment.trustedProxies),
+          ...{ database, live, log, secret: await secretOf(environment) },
+        }),
       )
     }
     surroundings.out.write(greeting(listening, { doesMailWait: worker && environment.mail === undefined }))

@@ -2,6 +2,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Database } from '@clientele/data'
 import type { Logger } from 'pino'
 import type { Live } from '../live/live.ts'
+import type { ClientAddress } from '../public-desk/client-address.ts'
+import { createPublicDesk } from '../public-desk/public-desk.ts'
 import { serveAdmin } from './admin-files.ts'
 import { serveEightDReport } from './eight-d-report.ts'
 import { serveErrorFile } from './error-file.ts'
@@ -12,16 +14,21 @@ import { takeUpload } from './upload.ts'
 export interface SiteOptions {
   readonly database: Database
   readonly live: Live
+  readonly clientAddress: ClientAddress
   readonly secret: string
   readonly demoSignIn: boolean
   readonly uploadLimit: number
   readonly log: Logger
 }
 
-/** The whole site: `/graphql`, `/uploads`, `/imports/…/errors.csv`, `/eight-d/….html` and `.md`, `/health/…`, and the admin UI for all else. */
+/**
+ * The whole site: `/graphql`, `/uploads`, `/public/…`, `/imports/…/errors.csv`, `/eight-d/….html` and `.md`, `/health/…`, and the admin
+ * UI for all else.
+ */
 export function createSite(options: SiteOptions): RequestListener {
   const sessions = createSessions(options.secret)
   const graphql = createGraphqlEndpoint({ ...options, sessions })
+  const publicDesk = createPublicDesk(options)
   const admin = serveAdmin()
   const eightDReport = /^\/eight-d\/(\w+)\.(html|md)$/
   const errorFile = /^\/imports\/([\w-]+)\/errors\.csv$/
@@ -33,6 +40,7 @@ export function createSite(options: SiteOptions): RequestListener {
     const importRun = errorFile.exec(url.pathname)?.[1]
     const report = eightDReport.exec(url.pathname)
     if (url.pathname === '/graphql') await graphql(request, response)
+    else if (url.pathname.startsWith('/public/')) await publicDesk(request, response, url.pathname)
     else if (url.pathname === '/uploads') await takeUpload(request, response, { ...options, sessions, url })
     else if (importRun) await serveErrorFile(request, response, { ...options, sessions, importRun })
     else if (report) await serveEightDReport(request, response, { ...options, sessions, url, report })

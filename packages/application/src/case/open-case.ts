@@ -40,6 +40,15 @@ const input = z.object({
 export type OpenCaseInput = z.input<typeof input>
 export type CustomerOfCaseNotFoundError = DomainError<'CUSTOMER_NOT_FOUND', { customerId: string }>
 
+export interface Opening {
+  readonly at?: number | undefined
+  /** Stores what belongs to the new case, in the same transaction. */
+  readonly alongside?: (
+    tx: RawTransaction,
+    opened: { readonly caseId: string; readonly number: number },
+  ) => Promise<void>
+}
+
 /**
  * Takes a case: ranks it, links it to a former one that it repeats, chooses what is promised for it and who must act if
  * nobody does, and sets its clocks going, from `at` on (epoch milliseconds) where it is written down later. Answers its id.
@@ -47,7 +56,7 @@ export type CustomerOfCaseNotFoundError = DomainError<'CUSTOMER_NOT_FOUND', { cu
 export async function openCase(
   caller: Caller,
   asked: OpenCaseInput,
-  { at }: { readonly at?: number | undefined } = {},
+  { at, alongside }: Opening = {},
 ): Promise<Result<string, InvalidInputError | CustomerOfCaseNotFoundError | UserNotFoundError>> {
   const parsed = input.safeParse(asked)
   if (!parsed.success) return err(faultsOf(parsed.error))
@@ -85,6 +94,7 @@ export async function openCase(
     await storeMessage(tx, { tenantId, caseId, id: newId(), direction: 'IN', body, at: now })
     const stored = { tenantId, caseId, number, subject, ladderCode, history: [], rise: [], position: 0 }
     await settleCase({ tx, stored, policies, now }, { events, routed: routing.routed })
+    await alongside?.(tx, { caseId, number })
     return ok(caseId)
   })
 }

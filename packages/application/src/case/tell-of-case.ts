@@ -2,6 +2,8 @@ import { type RawTransaction, systemActorId } from '@clientele/data'
 import type { CaseClock, CaseEvent, caseFacts, LadderEvent, LadderPolicy } from '@clientele/escalation'
 import { encodeId } from '@clientele/kernel'
 import { enqueueNotice, type NoticeOrder } from '../notice/enqueue-notice.ts'
+import { linkLifetime, signStatusLink } from '../public-form/status-link.ts'
+import { caseNumber } from './case-number.ts'
 import type { NewEvent } from './stored-case.ts'
 
 /** What has just happened to a case, and what it takes to tell of it. */
@@ -42,7 +44,15 @@ export async function tellOfCase(tx: RawTransaction, news: CaseNews): Promise<vo
   }
 }
 
-type Order = { readonly key: string } & Pick<NoticeOrder, 'kind' | 'params' | 'to' | 'isUrgent'>
+interface Reply {
+  readonly body: string
+  readonly email: string | null
+  /** Of whoever filed the case by the public form. */
+  readonly locale: NoticeOrder['locale'] | null
+  readonly secret: string | null
+}
+
+type Order = { readonly key: string } & Pick<NoticeOrder, 'kind' | 'params' | 'to' | 'isUrgent' | 'locale'>
 
 interface Place {
   readonly news: CaseNews
@@ -75,27 +85,37 @@ function ordersOf(event: NewEvent['event'], { news, position }: Place): Order[] 
   }
 }
 
-/** The answer itself, to the customer's own address, where there is one. */
+/** The answer itself, to the customer's own address, where there is one, or to that of whoever filed the case. */
 async function replyOf(
   tx: RawTransaction,
   { event, news }: { readonly event: CaseEvent; readonly news: CaseNews },
 ): Promise<Order[]> {
-  if (event.type !== 'CASE_REPLIED' || news.customerId === undefined) return []
-  const { rows } = await tx.query<{ email: string | null; body: string }>(
-    `select c.email, m.body from customer c join case_message m on m.tenant_id = c.tenant_id
-     where c.tenant_id = $1 and c.id = $2 and m.id = $3`,
-    [news.tenantId, news.customerId, event.messageId],
+  if (event.type !== 'CASE_REPLIED') return []
+  const { tenantId, caseId } = news
+  // Whoever filed the case without an account gave an address that was not proved: nobody else's is used for them.
+  const { rows } = await tx.query<Reply>(
+    `select m.body, case when r.case_id is null then c.email else r.email end as email, r.locale, f.link_secret as secret
+     from case_message m
+     left join case_reporter r on r.tenant_id = m.tenant_id and r.case_id = m.case_id
+     left join public_form f on f.tenant_id = r.tenant_id
+     left join customer c on c.tenant_id = m.tenant_id and c.id = $2
+     where m.tenant_id = $1 and m.id = $3`,
+    [tenantId, news.customerId ?? null, event.messageId],
   )
   const [row] = rows
   if (!row?.email) return []
+  const { body, locale, secret } = row
   const { link: _, ...told } = about(news)
-  const params = { ...told, message: row.body }
+  const expiresAt = Math.floor(event.at / 1000) + linkLifetime
+  const link = secret && { link: `/status/${signStatusLink({ tenantId, caseId, expiresAt }, secret)}` }
+  const params = { ...told, ...link, message: body }
   return [
     {
       key: `reply:${event.messageId}`,
       kind: 'CASE_REPLY',
       params,
       to: { channel: 'EMAIL', address: row.email },
+      ...(locale && { locale }),
     },
   ]
 }
@@ -133,8 +153,7 @@ function keyOf({ caseId }: CaseNews, key: string): string {
 }
 
 function about({ caseId, number, subject }: CaseNews) {
-  const caseNumber = `S-${String(number).padStart(6, '0')}`
-  return { caseNumber, caseSubject: subject, link: `/cases/${encodeId('Case', caseId)}` }
+  return { caseNumber: caseNumber(number), caseSubject: subject, link: `/cases/${encodeId('Case', caseId)}` }
 }
 
 function dueOf({ clocks }: CaseNews): { readonly dueAt?: string } {

@@ -23,7 +23,15 @@ export function replyToCase(
 /** Keeps what the customer wrote or said; what `expectsReply` starts the clock of the next response and reopens a case. */
 export function receiveCaseMessage(
   caller: Caller,
-  { expectsReply, ...written }: CaseTarget & { readonly body: string; readonly expectsReply: boolean },
+  {
+    expectsReply,
+    ...written
+  }: CaseTarget & {
+    readonly body: string
+    readonly expectsReply: boolean
+    /** Given where the same message may come twice; a new one unless. */
+    readonly messageId?: string
+  },
 ): Promise<Result<undefined, WriteInCaseError>> {
   return writeInCase(caller, { ...written, direction: 'IN' }, messageId => ({
     ...{ type: 'RECEIVE_MESSAGE', messageId, expectsReply },
@@ -45,13 +53,17 @@ type Writing =
 
 async function writeInCase(
   caller: Caller,
-  written: CaseTarget & { readonly body: string; readonly direction: MessageDirection },
+  written: CaseTarget & {
+    readonly body: string
+    readonly direction: MessageDirection
+    readonly messageId?: string
+  },
   commandOf: (messageId: string) => Writing,
 ): Promise<Result<undefined, WriteInCaseError>> {
   const body = message.safeParse(written.body)
   if (!body.success) return err(faultsOf(body.error, ['body']))
   const { tenantId, actorId } = caller
-  const id = newId()
+  const id = written.messageId ?? newId()
   return changeCase(caller, written, async ({ tx, stored, policies, now }) => {
     const command = { ...commandOf(id), at: now, by: actorId }
     const decided = decideCase(command, { state: stored.state, policy: policies.case })

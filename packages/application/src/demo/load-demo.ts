@@ -6,6 +6,7 @@ import { createImportRun } from '../import/create-import-run.ts'
 import { runImport } from '../import/run-import.ts'
 import type { InvalidInputError } from '../invalid-input.ts'
 import type { OrderFilePlan } from '../order-file/order-file-plan.ts'
+import { updatePublicForm, usualKinds } from '../public-form/public-form.ts'
 import { type CreateTenantInput, createTenant, type SlugTakenError } from '../tenant/create-tenant.ts'
 import { loadDemoCases } from './load-demo-cases.ts'
 import { simulatePurchases } from './simulate-purchases.ts'
@@ -68,8 +69,14 @@ export async function loadDemo(
   if (!made.ok) return made
   const caller = { database, ...made.value }
   if (!(await hasImports(caller))) await importDemo(caller)
+  await openDemoForm(caller)
   await loadDemoCases(caller)
   return ok()
+}
+
+/** Anybody who tries the demo may write to it as a customer does. */
+async function openDemoForm(caller: Caller): Promise<void> {
+  await updatePublicForm(caller, { enabled: true, kinds: [...usualKinds], expectedVersion: null })
 }
 
 async function importDemo(caller: Caller): Promise<void> {

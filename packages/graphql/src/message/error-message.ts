@@ -9,6 +9,7 @@ export const errorMessages: Record<string, Message> = {
   SLUG_TAKEN: { en: 'Another workspace is called “{slug}”.', 'zh-CN': '已有名为“{slug}”的工作区。' },
   INVALID_INPUT: { en: 'Some of what was sent cannot be taken.', 'zh-CN': '提交的内容有误。' },
   STALE_VERSION: { en: 'Someone else changed this in the meantime.', 'zh-CN': '内容已被他人修改。' },
+  STALE_FORM: { en: 'Someone else changed the form in the meantime.', 'zh-CN': '表单设置已被他人修改。' },
   STALE_CASE: { en: 'Something happened to the case in the meantime.', 'zh-CN': '工单已有新的变化。' },
   CASE_MERGED: { en: 'The case goes on in another one.', 'zh-CN': '工单已合并到另一工单。' },
   CASE_CLOSED: { en: 'The case is closed.', 'zh-CN': '工单已关闭。' },

@@ -7,6 +7,7 @@ import { useFormat } from '../../format/use-format.ts'
 export const CaseFactsFragment = graphql(`
   fragment CaseFacts on Case {
     kindLabel channel severity urgency topic openedAt firstRepliedAt resolvedAt closedAt reopenings
+    reporter { name email phone orderNumber }
   }
 `)
 
@@ -16,11 +17,21 @@ export function CaseFacts({ case: shown }: { readonly case: FragmentOf<typeof Ca
   const format = useFormat()
   const { channels, severities, urgencies } = useCaseWords()
   const facts = readFragment(CaseFactsFragment, shown)
+  const { reporter } = facts
+  const reported: readonly (readonly [string, string | null])[] = reporter
+    ? [
+        [t`Reported by`, reporter.name],
+        [t`Mail address`, reporter.email],
+        [t`Telephone`, reporter.phone],
+        [t`Order number`, reporter.orderNumber],
+      ]
+    : []
   const instant = (at: string | null) => at && format.instant(at)
   return (
     <Facts
       facts={[
         [t`Kind`, facts.kindLabel],
+        ...reported,
         [t`Channel`, channels[facts.channel]],
         [t`Severity`, severities[facts.severity]],
         [t`Urgency`, urgencies[facts.urgency]],

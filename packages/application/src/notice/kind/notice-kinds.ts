@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { caseAssigned } from './case-assigned.ts'
 import { caseEscalated } from './case-escalated.ts'
+import { caseReceived } from './case-received.ts'
 import { caseReply } from './case-reply.ts'
 import { clockBreached } from './clock-breached.ts'
 import { eightDDue } from './eight-d-due.ts'
@@ -10,6 +11,7 @@ import type { NoticeKind } from './notice-kind.ts'
 export const noticeKinds = {
   CASE_ASSIGNED: caseAssigned,
   CASE_ESCALATED: caseEscalated,
+  CASE_RECEIVED: caseReceived,
   CASE_REPLY: caseReply,
   CLOCK_BREACHED: clockBreached,
   EIGHT_D_DUE: eightDDue,
