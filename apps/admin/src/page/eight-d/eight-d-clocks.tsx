@@ -9,27 +9,33 @@ import type { StoredEightD } from './eight-d-stored.ts'
 
 type Clock = StoredEightD['containment']
 
-/** By when customers are to be protected, all is to be closed, and the actions are to be checked. */
-export function EightDClocks({
-  eightD,
-  revision,
-}: {
+export interface EightDClocksProps {
   readonly eightD: StoredEightD
   readonly revision: Revision
-}) {
+}
+
+/**
+ * By when customers are to be protected, all is to be closed, and the actions are to be checked; of a revision that is over
+ * only when it was worked on.
+ */
+export function EightDClocks({ eightD, revision }: EightDClocksProps) {
   const { t } = useLingui()
   const format = useFormat()
-  const { containment, closing } = eightD
-  const { effectiveness } = revision
+  const { containment, closing, revisionCount } = eightD
+  const { effectiveness, number, opened, steps } = revision
+  const closed = steps.find(({ discipline }) => discipline === 'D8')?.completed
   const check = effectiveness && effectiveness.isEffective === null ? effectiveness.dueAt : null
+  const clocks = [
+    [t`Containment (D3)`, <ClockLine key="containment" clock={containment} />],
+    [t`To be closed`, closing ? <ClockLine key="closing" clock={closing} /> : t`No time is set`],
+    [t`Effectiveness check`, check && <DueIn dueAt={check} />],
+  ] as const
   return (
     <Facts
       facts={[
-        [t`Containment (D3)`, <ClockLine key="containment" clock={containment} />],
-        [t`To be closed`, closing ? <ClockLine key="closing" clock={closing} /> : t`No time is set`],
-        [t`Effectiveness check`, check && <DueIn dueAt={check} />],
-        [t`Opened`, format.instant(revision.opened.at)],
-        [t`Closed at`, eightD.closedAt && format.instant(eightD.closedAt)],
+        ...(number === revisionCount ? clocks : []),
+        [t`Opened`, format.instant(opened.at)],
+        [t`Closed at`, closed && format.instant(closed.at)],
       ]}
     />
   )

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { ActionIcon, Button, Select, TextInput } from '@mantine/core'
+import { ActionIcon, Button, Select, Textarea, TextInput } from '@mantine/core'
 import type { FormEvent } from 'react'
 import { Icon } from '../../element/icon.tsx'
 import { choicesOf } from '../../format/use-case-words.ts'
@@ -12,8 +12,6 @@ import { useEightDAttempt } from './use-eight-d-attempt.ts'
 import { useEightDWords } from './use-eight-d-words.ts'
 import '../../element/select.css'
 
-const BETWEEN = ' / '
-
 /** The possible causes, line by line: on which bone, what, what may lie behind it, and what is known. */
 export function IshikawaForm({ eightD, revision }: PanelProps) {
   const { t } = useLingui()
@@ -22,7 +20,7 @@ export function IshikawaForm({ eightD, revision }: PanelProps) {
   const { attempt, problem, faults, startFrom } = useEightDAttempt(eightD, () => forget())
   const stored = {
     lines: revision.ishikawa.map(({ category, text, verdict, behind }, key) => ({
-      ...{ key, category, text, verdict, behind: behind.join(BETWEEN) },
+      ...{ key, category, text, verdict, behind: behind.join('\n') },
     })),
   }
   const { draft, isChanged, change, forget } = useDraft(stored, () => startFrom(eightD))
@@ -38,7 +36,7 @@ export function IshikawaForm({ eightD, revision }: PanelProps) {
     event.preventDefault()
     const ishikawa = lines.map(({ category, text, verdict, behind }) => ({
       ...{ category, text, verdict },
-      behind: behind.split(/\s*\/\s*/).filter(part => part.trim() !== ''),
+      behind: behind.split('\n').filter(part => part.trim() !== ''),
     }))
     attempt(expectedVersion => run({ input: { id: eightD.id, expectedVersion, ishikawa } }))
   }
@@ -63,8 +61,10 @@ export function IshikawaForm({ eightD, revision }: PanelProps) {
               error={text.trim() ? undefined : faults.text}
               onChange={event => replace(key, { text: event.currentTarget.value })}
             />
-            <TextInput
-              label={t`Behind it, parted by /`}
+            <Textarea
+              label={t`Behind it, one in a line`}
+              autosize
+              minRows={1}
               value={behind}
               onChange={event => replace(key, { behind: event.currentTarget.value })}
             />
