@@ -133,15 +133,38 @@ const importRun = createRoute({
   component: lazyRouteComponent(() => import('./page/imports/import-run-page.tsx'), 'ImportRunPage'),
 })
 
-const policies = createRoute({
+const settings = createRoute({
   getParentRoute: () => shell,
-  path: '/settings/policies',
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./page/settings/settings-shell.tsx'), 'SettingsShell'),
+})
+
+const settingsHome = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/notices', replace: true })
+  },
+})
+
+const noticePreference = createRoute({
+  getParentRoute: () => settings,
+  path: '/notices',
+  component: lazyRouteComponent(
+    () => import('./page/notice-preference/notice-preference-page.tsx'),
+    'NoticePreferencePage',
+  ),
+})
+
+const policies = createRoute({
+  getParentRoute: () => settings,
+  path: '/policies',
   component: lazyRouteComponent(() => import('./page/policies/policies-page.tsx'), 'PoliciesPage'),
 })
 
 const policy = createRoute({
-  getParentRoute: () => shell,
-  path: '/settings/policies/$kind/$code',
+  getParentRoute: () => settings,
+  path: '/policies/$kind/$code',
   component: lazyRouteComponent(() => import('./page/policy/policy-page.tsx'), 'PolicyPage'),
 })
 
@@ -160,7 +183,7 @@ export const router = createRouter({
       publicForm,
       ...[home, customers, customer, cases, newCase, casePage, eightDs, eightD],
       ...[segments, serviceReport, imports, newImport, importRun],
-      ...[policies, policy],
+      settings.addChildren([settingsHome, noticePreference, policies, policy]),
     ]),
   ]),
   parseSearch,

@@ -83,6 +83,8 @@ import './policy/adopt-policy.ts'
 import './policy/rehearse-policy.ts'
 import './policy/calendar-drawing.ts'
 import './policy/calendar-import.ts'
+import './notice/notice-preference.ts'
+import './notice/update-notice-preference.ts'
 
 /** Adds types and fields to the schema before it is built. */
 export type SchemaExtension = (builder: Builder) => void

@@ -45,6 +45,7 @@ const EMBEDDED = [
   'MeasuredShare',
   'Money',
   'MonthlySpend',
+  'NoticePreference',
   'OrderFileColumn',
   'OrderFilePlan',
   'OrderFileProfile',
@@ -56,6 +57,7 @@ const EMBEDDED = [
   'PolicyRehearsal',
   'PolicyVersion',
   'PublicForm',
+  'QuietHours',
   'Reason',
   'RehearsedCase',
   'RehearsedClock',
@@ -116,6 +118,7 @@ export function createCache(): Exchange {
         updateCustomer: forgetActivities,
         adoptPolicy: forgetEverything,
         restorePolicy: forgetEverything,
+        updateNoticePreference: forgetNoticePreference,
         recomputeRfm: forgetEverything,
         startImport: forgetEverything,
         revertImport: forgetEverything,
@@ -159,6 +162,11 @@ const forgetEightDsOfCase: UpdateResolver = (_result, { input }, cache) => {
 const forgetActivities: UpdateResolver = (_result, { input }, cache) => {
   if (!hasId(input)) return
   forgetFields(cache, { __typename: 'Customer', id: input.id }, name => name === 'activities')
+}
+
+/** It lives inside the viewer, who must not be forgotten: every page shows them. */
+const forgetNoticePreference: UpdateResolver = (_result, _args, cache) => {
+  cache.invalidate('Query.viewer', 'noticePreference')
 }
 
 /** Orders and scores of any customer may have changed: whatever is shown is read again. */

@@ -9,6 +9,7 @@ import { type FragmentOf, graphql, readFragment } from '../api/graphql.ts'
 import { CaseStatus } from '../element/case-status.tsx'
 import { Icon } from '../element/icon.tsx'
 import { Segment } from '../element/segment.tsx'
+import { useSettingsPlaces } from '../page/settings/use-settings-places.ts'
 import classes from './finder.module.css'
 import '@mantine/core/styles/Modal.layer.css'
 import '@mantine/core/styles/ScrollArea.layer.css'
@@ -135,11 +136,11 @@ function FoundPages({ query }: { readonly query: string }) {
     { to: '/cases', icon: 'service', name: t`Service` },
     { to: '/cases/new', icon: 'plus', name: t`New case` },
     { to: '/eight-d', icon: 'steps', name: t`8D reports` },
-    { to: '/settings/policies', icon: 'steps', name: t`Policies` },
     { to: '/segments', icon: 'segments', name: t`Segments` },
     { to: '/reports/service', icon: 'report', name: t`Service report` },
     { to: '/imports', icon: 'imports', name: t`Imports` },
     { to: '/imports/new', icon: 'plus', name: t`New import` },
+    ...useSettingsPlaces(),
   ] as const
   const found = pages.filter(({ name }) => name.toLowerCase().includes(query.toLowerCase()))
   if (found.length === 0) return null

@@ -17,6 +17,7 @@ export function Navigation({ placement }: NavigationProps) {
     { to: '/segments', icon: 'segments', name: t`Segments` },
     { to: '/reports/service', icon: 'report', name: t`Reports` },
     { to: '/imports', icon: 'imports', name: t`Imports` },
+    { to: '/settings', icon: 'settings', name: t`Settings` },
   ] as const
   return (
     <nav className={classes.navigation} data-placement={placement} aria-label={t`Main`}>

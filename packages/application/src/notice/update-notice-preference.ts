@@ -7,16 +7,23 @@ import type { UserNotFoundError } from '../tenant/user-not-found.ts'
 /** A time of the day as a wall clock shows it, as minutes since midnight. */
 const wallTime = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time from 00:00 to 23:59')
+  .refine(time => /^([01]\d|2[0-3]):[0-5]\d$/.test(time), {
+    message: 'Give a time from 00:00 to 23:59.',
+    params: { code: 'not_a_time_of_day' },
+  })
   .transform(time => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)))
 
 const longestDigestMinutes = 1440
 
 const preferenceInput = z.object({
-  email: z.email().max(320).nullish(),
+  email: z.email('This is no mail address.').max(320).nullish(),
   quietHours: z
     .object({ from: wallTime, to: wallTime })
-    .refine(({ from, to }) => from !== to, 'quiet hours that begin where they end')
+    .refine(({ from, to }) => from !== to, {
+      message: 'Quiet hours must end at another time than they begin.',
+      path: ['to'],
+      params: { code: 'quiet_hours_empty' },
+    })
     .nullish(),
   digestMinutes: z.int().min(0).max(longestDigestMinutes).optional(),
 })

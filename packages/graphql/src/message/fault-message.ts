@@ -30,6 +30,8 @@ const chinese: Record<string, string> = {
   more_than_one_operator: '只能有一个比较条件。',
   no_span: '请给出“最近”或“未来”的时长。',
   where_missing: '请给出每条记录都应满足的条件。',
+  not_a_time_of_day: '请填写 00:00 到 23:59 之间的时间。',
+  quiet_hours_empty: '免打扰的开始和结束时间不能相同。',
 }
 
 /** What is wrong at one place of an input, for the person who filled it in; a code that is not known stays English. */

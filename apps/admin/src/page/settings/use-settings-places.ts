@@ -1,0 +1,10 @@
+import { useLingui } from '@lingui/react/macro'
+
+/** The places of the settings, in their order; each is in the navigation of the settings and in the finder. */
+export function useSettingsPlaces() {
+  const { t } = useLingui()
+  return [
+    { to: '/settings/notices', icon: 'bell', name: t`My notices` },
+    { to: '/settings/policies', icon: 'steps', name: t`Policies` },
+  ] as const
+}
