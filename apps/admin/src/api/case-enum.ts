@@ -35,6 +35,35 @@ const STATUSES: Readonly<Record<CaseStatus, true>> = {
   CLOSED: true,
 }
 
+const CHANNELS: Readonly<Record<CaseChannel, true>> = {
+  PHONE: true,
+  EMAIL: true,
+  WEB_FORM: true,
+  CHAT: true,
+  WECHAT: true,
+  SOCIAL: true,
+  IN_PERSON: true,
+  INTERNAL: true,
+  API: true,
+}
+
+const SEVERITIES: Readonly<Record<CaseSeverity, true>> = {
+  CRITICAL: true,
+  MAJOR: true,
+  MODERATE: true,
+  MINOR: true,
+}
+
+/** Whether a text from outside names a channel. */
+export function isCaseChannel(text: string): text is CaseChannel {
+  return Object.hasOwn(CHANNELS, text)
+}
+
+/** Whether a text from outside names a severity. */
+export function isCaseSeverity(text: string): text is CaseSeverity {
+  return Object.hasOwn(SEVERITIES, text)
+}
+
 /** Whether a text from outside, such as the address bar, names a kind of case. */
 export function isCaseKind(text: string): text is CaseKind {
   return Object.hasOwn(KINDS, text)

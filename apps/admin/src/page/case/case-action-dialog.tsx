@@ -4,6 +4,7 @@ import { ChangePriorityDialog } from './change-priority-dialog.tsx'
 import { CloseCaseDialog } from './close-case-dialog.tsx'
 import { ContainCaseDialog } from './contain-case-dialog.tsx'
 import { EscalateCaseDialog } from './escalate-case-dialog.tsx'
+import { LinkCaseDialog } from './link-case-dialog.tsx'
 import { MergeCaseDialog } from './merge-case-dialog.tsx'
 import { ReopenCaseDialog } from './reopen-case-dialog.tsx'
 import { ResolveCaseDialog } from './resolve-case-dialog.tsx'
@@ -24,6 +25,8 @@ export function CaseActionDialog({ action, ...settings }: CaseActionDialogProps)
       return <ContainCaseDialog {...settings} />
     case 'escalate':
       return <EscalateCaseDialog {...settings} />
+    case 'link':
+      return <LinkCaseDialog {...settings} />
     case 'merge':
       return <MergeCaseDialog {...settings} />
     case 'reopen':

@@ -6,6 +6,7 @@ export type CaseAction =
   | 'close'
   | 'contain'
   | 'escalate'
+  | 'link'
   | 'merge'
   | 'change-priority'
   | 'reopen'

@@ -1,12 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { type FragmentOf, graphql, readFragment } from '../../api/graphql.ts'
 import { Facts } from '../../element/facts.tsx'
-import { useCaseWords } from '../../format/use-case-words.ts'
 import { useFormat } from '../../format/use-format.ts'
 
 export const CaseFactsFragment = graphql(`
   fragment CaseFacts on Case {
-    kindLabel channel severity urgency topic openedAt firstRepliedAt resolvedAt closedAt reopenings
+    kindLabel channelLabel severityLabel urgencyLabel closingReasonLabel topic openedAt firstRepliedAt resolvedAt closedAt reopenings
     reporter { name email phone orderNumber }
   }
 `)
@@ -15,7 +14,6 @@ export const CaseFactsFragment = graphql(`
 export function CaseFacts({ case: shown }: { readonly case: FragmentOf<typeof CaseFactsFragment> }) {
   const { t } = useLingui()
   const format = useFormat()
-  const { channels, severities, urgencies } = useCaseWords()
   const facts = readFragment(CaseFactsFragment, shown)
   const { reporter } = facts
   const reported: readonly (readonly [string, string | null])[] = reporter
@@ -32,14 +30,15 @@ export function CaseFacts({ case: shown }: { readonly case: FragmentOf<typeof Ca
       facts={[
         [t`Kind`, facts.kindLabel],
         ...reported,
-        [t`Channel`, channels[facts.channel]],
-        [t`Severity`, severities[facts.severity]],
-        [t`Urgency`, urgencies[facts.urgency]],
+        [t`Channel`, facts.channelLabel],
+        [t`Severity`, facts.severityLabel],
+        [t`Urgency`, facts.urgencyLabel],
         [t`Topic`, facts.topic],
         [t`Taken`, instant(facts.openedAt)],
         [t`First reply`, instant(facts.firstRepliedAt)],
         [t`Resolved at`, instant(facts.resolvedAt)],
         [t`Closed at`, instant(facts.closedAt)],
+        [t`Closed because`, facts.closingReasonLabel],
         [t`Times reopened`, format.number(facts.reopenings)],
       ]}
     />

@@ -7,25 +7,38 @@ import { graphql } from '../../api/graphql.ts'
 import '../../element/select.css'
 
 const CaseChoicesQuery = graphql(`
-  query CaseChoices($text: String!) {
-    cases(first: 10, orderBy: NEWEST, filter: { text: $text, isOpen: true }) { nodes { id number subject } }
+  query CaseChoices($text: String!, $isOpen: Boolean) {
+    cases(first: 10, orderBy: NEWEST, filter: { text: $text, isOpen: $isOpen }) {
+      nodes { id number subject version }
+    }
   }
 `)
+
+/** A case that was chosen, and the version of it that was read. */
+export interface ChosenCase {
+  readonly id: string
+  readonly version: number
+}
 
 export interface CaseInputProps {
   readonly label: string
   /** The case that cannot be chosen. */
   readonly except: string
-  readonly value: string | null
-  readonly onChange: (caseId: string | null) => void
+  /** Also cases that are resolved or closed. */
+  readonly withSettled?: boolean
+  readonly value: ChosenCase | null
+  readonly onChange: (chosen: ChosenCase | null) => void
 }
 
-/** One open case, found by its number or a few words. */
-export function CaseInput({ label, except, value, onChange }: CaseInputProps) {
+/** One case, found by its number or a few words. */
+export function CaseInput({ label, except, withSettled = false, value, onChange }: CaseInputProps) {
   const { t } = useLingui()
   const [typed, setTyped] = useState('')
   const [text] = useDebouncedValue(typed.trim(), 200)
-  const [{ data, fetching }] = useQuery({ query: CaseChoicesQuery, variables: { text } })
+  const [{ data, fetching }] = useQuery({
+    query: CaseChoicesQuery,
+    variables: { text, isOpen: withSettled ? null : true },
+  })
   const cases = data?.cases.nodes.filter(({ id }) => id !== except) ?? []
   return (
     <Select
@@ -35,10 +48,12 @@ export function CaseInput({ label, except, value, onChange }: CaseInputProps) {
       clearable
       data={cases.map(({ id, number, subject }) => ({ value: id, label: `${number} · ${subject}` }))}
       filter={({ options }) => options}
-      nothingFoundMessage={fetching ? t`Searching…` : t`No other open case found`}
+      nothingFoundMessage={
+        fetching ? t`Searching…` : withSettled ? t`No other case found` : t`No other open case found`
+      }
       onSearchChange={search => setTyped(search.replace(/^(S-\d+) · .*/, '$1'))}
-      value={value}
-      onChange={onChange}
+      value={value?.id ?? null}
+      onChange={chosen => onChange(cases.find(({ id }) => id === chosen) ?? null)}
     />
   )
 }

@@ -5,15 +5,19 @@ import { Icon } from '../../element/icon.tsx'
 import type { CaseAction } from './case-action.ts'
 import classes from './case-ladder.module.css'
 import { useAcknowledgeEscalation } from './command/acknowledge-escalation.ts'
+import { LadderHands, LadderHandsFragment } from './ladder-hands.tsx'
 import { LadderSteps, LadderStepsFragment } from './ladder-steps.tsx'
 import { useTold } from './use-told.ts'
 
 export const CaseLadderFragment = graphql(
   `fragment CaseLadderOfPage on Case {
     id version
-    ladder { name isAcknowledged isExhausted viewerCanAcknowledge viewerCanEscalate ...LadderSteps }
+    ladder {
+      name isAcknowledged isSnoozed isExhausted viewerCanAcknowledge viewerCanEscalate viewerCanSnooze
+      ...LadderSteps ...LadderHands
+    }
   }`,
-  [LadderStepsFragment],
+  [LadderStepsFragment, LadderHandsFragment],
 )
 
 export interface CaseLadderProps {
@@ -33,14 +37,14 @@ export function CaseLadder({ case: shown, onAsk }: CaseLadderProps) {
         <Trans>This case rises on no ladder.</Trans>
       </p>
     )
-  const { isAcknowledged, isExhausted, viewerCanAcknowledge, viewerCanEscalate } = ladder
+  const { isAcknowledged, isExhausted, isSnoozed, viewerCanAcknowledge, viewerCanEscalate, viewerCanSnooze } =
+    ladder
   const acknowledge = async () =>
     tell(
       await run({ input: { id, expectedVersion: version } }),
       t`You have it. The calls at this level stop.`,
     )
-  // A level that is acknowledged can be acknowledged again only where its calls are merely silenced.
-  const hold = !isAcknowledged ? 'none' : viewerCanAcknowledge ? 'silenced' : 'in-hand'
+  const hold = isSnoozed ? 'silenced' : isAcknowledged ? 'in-hand' : 'none'
   return (
     <>
       <p className={classes.name}>{ladder.name}</p>
@@ -50,7 +54,8 @@ export function CaseLadder({ case: shown, onAsk }: CaseLadderProps) {
         </Alert>
       )}
       <LadderSteps ladder={ladder} hold={hold} isExhausted={isExhausted} />
-      {(viewerCanAcknowledge || viewerCanEscalate) && (
+      <LadderHands ladder={ladder} />
+      {(viewerCanAcknowledge || viewerCanEscalate || viewerCanSnooze) && (
         <div className={classes.actions}>
           {viewerCanAcknowledge && (
             <Button
@@ -67,7 +72,7 @@ export function CaseLadder({ case: shown, onAsk }: CaseLadderProps) {
               <Trans>Escalate…</Trans>
             </Button>
           )}
-          {viewerCanAcknowledge && (
+          {viewerCanSnooze && (
             <Button size="compact-md" variant="default" onClick={() => onAsk('snooze')}>
               <Trans>Silence…</Trans>
             </Button>

@@ -21,6 +21,7 @@ import { CaseFacts, CaseFactsFragment } from './case-facts.tsx'
 import { CaseHead, CaseHeadFragment } from './case-head.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { CaseLadder, CaseLadderFragment } from './case-ladder.tsx'
+import { CaseLinks, CaseLinksFragment } from './case-links.tsx'
 import { CaseNews, CaseNewsFragment } from './case-news.tsx'
 import classes from './case-page.module.css'
 import { CaseSeenFragment } from './use-case-attempt.ts'
@@ -34,7 +35,7 @@ const CaseOfPageFragment = graphql(
   `fragment CaseOfPage on Case @_unmask {
     id version severity urgency viewerCanWorkOn viewerCanClose
     mergedInto { id number subject }
-    ...CaseHead ...CaseClocks ...CaseLadderOfPage ...CaseConversation ...CaseFacts ...CaseSeen ...CaseNews ...CaseEightDs
+    ...CaseHead ...CaseClocks ...CaseLadderOfPage ...CaseConversation ...CaseFacts ...CaseLinks ...CaseSeen ...CaseNews ...CaseEightDs
   }`,
   [
     CaseHeadFragment,
@@ -42,6 +43,7 @@ const CaseOfPageFragment = graphql(
     CaseLadderFragment,
     CaseConversationFragment,
     CaseFactsFragment,
+    CaseLinksFragment,
     CaseSeenFragment,
     CaseEightDsFragment,
     CaseNewsFragment,
@@ -135,6 +137,11 @@ export function CasePage() {
           <div className={classes.details}>
             <Card title={t`Details`}>
               <CaseFacts case={shown} />
+            </Card>
+          </div>
+          <div className={classes.details}>
+            <Card title={t`Linked cases`}>
+              <CaseLinks case={shown} onAsk={setAction} />
             </Card>
           </div>
         </div>

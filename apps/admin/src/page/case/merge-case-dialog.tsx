@@ -2,7 +2,8 @@ import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { CaseDialogSettings } from './case-action.ts'
 import { CaseDialog } from './case-dialog.tsx'
-import { CaseInput } from './case-input.tsx'
+import { CaseInput, type ChosenCase } from './case-input.tsx'
+import type { CaseOutcome } from './case-outcome.ts'
 import { useMergeCase } from './command/merge-case.ts'
 import { useCaseAttempt } from './use-case-attempt.ts'
 
@@ -11,7 +12,15 @@ export function MergeCaseDialog({ caseId: id, seen, onClose }: CaseDialogSetting
   const { t } = useLingui()
   const { run, isRunning } = useMergeCase()
   const { attempt, problem } = useCaseAttempt(seen, onClose)
-  const [into, setInto] = useState<string | null>(null)
+  const [into, setInto] = useState<ChosenCase | null>(null)
+  const merge = async (target: ChosenCase, expectedVersion: number): Promise<CaseOutcome> => {
+    const outcome = await run({
+      input: { id, expectedVersion, into: target.id, intoExpectedVersion: target.version },
+    })
+    if (outcome.kind !== 'stale' || outcome.stored.id === id) return outcome
+    setInto({ id: target.id, version: outcome.stored.version })
+    return { kind: 'refused', message: t`Something happened to the other case meanwhile. Look at it first.` }
+  }
   return (
     <CaseDialog
       title={t`Merge into another case`}
@@ -21,7 +30,7 @@ export function MergeCaseDialog({ caseId: id, seen, onClose }: CaseDialogSetting
       isRunning={isRunning}
       isReady={into !== null}
       onSubmit={() => {
-        if (into !== null) attempt(expectedVersion => run({ input: { id, expectedVersion, into } }))
+        if (into) attempt(expectedVersion => merge(into, expectedVersion))
       }}
       onClose={onClose}
     >

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Loader, Popover, SegmentedControl } from '@mantine/core'
 import { lazy, Suspense } from 'react'
+import type { RfmSegment } from '../../api/rfm-segment.ts'
 import { Icon } from '../../element/icon.tsx'
 import { SearchBox } from '../../element/search-box.tsx'
 import classes from './case-filter-bar.module.css'
@@ -16,12 +17,13 @@ const CaseFilterForm = lazy(async () => ({
 export interface CaseFilterBarProps {
   readonly view: CasesView
   readonly users: readonly { readonly id: string; readonly name: string }[]
+  readonly segments: readonly { readonly segment: RfmSegment; readonly label: string }[]
   readonly customerName: string | null
   readonly onChange: (changes: Partial<CasesView>) => void
 }
 
 /** Search, filters, the order, and a chip for each filter that is on. */
-export function CaseFilterBar({ view, users, customerName, onChange }: CaseFilterBarProps) {
+export function CaseFilterBar({ view, users, segments, customerName, onChange }: CaseFilterBarProps) {
   const { t } = useLingui()
   const orders: { value: CaseOrder; label: string }[] = [
     { value: 'PRIORITY', label: t`Priority` },
@@ -52,7 +54,7 @@ export function CaseFilterBar({ view, users, customerName, onChange }: CaseFilte
         </Popover.Target>
         <Popover.Dropdown className={classes.dropdown} aria-label={t`Filters`}>
           <Suspense fallback={<Loader size="sm" className={classes.loader} />}>
-            <CaseFilterForm view={view} users={users} onChange={onChange} />
+            <CaseFilterForm view={view} users={users} segments={segments} onChange={onChange} />
           </Suspense>
         </Popover.Dropdown>
       </Popover>
@@ -63,7 +65,13 @@ export function CaseFilterBar({ view, users, customerName, onChange }: CaseFilte
         value={view.order}
         onChange={order => onChange({ order })}
       />
-      <CaseFilterChips view={view} users={users} customerName={customerName} onChange={onChange} />
+      <CaseFilterChips
+        view={view}
+        users={users}
+        segments={segments}
+        customerName={customerName}
+        onChange={onChange}
+      />
     </search>
   )
 }

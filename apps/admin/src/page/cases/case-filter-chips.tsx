@@ -1,20 +1,30 @@
 import { useLingui } from '@lingui/react/macro'
+import type { RfmSegment } from '../../api/rfm-segment.ts'
 import { type FilterChip, FilterChips } from '../../element/filter-chips.tsx'
 import { useCaseWords } from '../../format/use-case-words.ts'
+import { useFormat } from '../../format/use-format.ts'
 import { type CasesView, EMPTY_VIEW } from './cases-view.ts'
+import { DUE_SECONDS } from './due-span.ts'
 
 export interface CaseFilterChipsProps {
   readonly view: CasesView
   readonly users: readonly { readonly id: string; readonly name: string }[]
+  readonly segments: readonly { readonly segment: RfmSegment; readonly label: string }[]
   readonly customerName: string | null
   readonly onChange: (changes: Partial<CasesView>) => void
 }
 
 /** The filters of the queue in words. */
-export function CaseFilterChips({ view, users, customerName, onChange }: CaseFilterChipsProps) {
+export function CaseFilterChips({ view, users, segments, customerName, onChange }: CaseFilterChipsProps) {
   const { t } = useLingui()
   const words = useCaseWords()
-  const { kinds, priorities, statuses, who, level } = view
+  const format = useFormat()
+  const { kinds, priorities, statuses, who, level, channels, severities, dueWithin } = view
+  const { openedFrom, openedTo } = view
+  const count = view.conditions?.parts.length ?? 0
+  const due = dueWithin && format.duration(DUE_SECONDS[dueWithin])
+  const from = openedFrom && format.calendarDay(openedFrom)
+  const to = openedTo && format.calendarDay(openedTo)
   const whose: Readonly<Record<string, string>> = { me: t`Mine`, nobody: t`Unassigned` }
   const chips: FilterChip<Partial<CasesView>>[] = [
     ...kinds.map(kind => chip(words.kinds[kind], { kinds: kinds.filter(other => other !== kind) })),
@@ -29,6 +39,21 @@ export function CaseFilterChips({ view, users, customerName, onChange }: CaseFil
       : [chip(whose[who] ?? users.find(({ id }) => id === who)?.name ?? '…', { who: null })]),
     ...(view.isLate ? [chip(t`Breached`, { isLate: false })] : []),
     ...(level === null ? [] : [chip(t`Level ${level} or higher`, { level: null })]),
+    ...severities.map(severity =>
+      chip(words.severities[severity], { severities: severities.filter(other => other !== severity) }),
+    ),
+    ...channels.map(channel =>
+      chip(words.channels[channel], { channels: channels.filter(other => other !== channel) }),
+    ),
+    ...view.segments.map(segment =>
+      chip(segments.find(known => known.segment === segment)?.label ?? '…', {
+        segments: view.segments.filter(other => other !== segment),
+      }),
+    ),
+    ...(due === null ? [] : [chip(t`Due within ${due}`, { dueWithin: null })]),
+    ...(from === null ? [] : [chip(t`Opened from ${from}`, { openedFrom: null })]),
+    ...(to === null ? [] : [chip(t`Opened until ${to}`, { openedTo: null })]),
+    ...(view.conditions === null ? [] : [chip(t`Further conditions: ${count}`, { conditions: null })]),
     ...(view.customerId === null ? [] : [chip(customerName ?? '…', { customerId: null })]),
     ...(view.withSettled ? [chip(t`With settled ones`, { withSettled: false })] : []),
   ]

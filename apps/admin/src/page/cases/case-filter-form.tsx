@@ -1,21 +1,33 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Checkbox, Select, UnstyledButton } from '@mantine/core'
-import { choicesOf, useCaseWords } from '../../format/use-case-words.ts'
+import { Checkbox, Select } from '@mantine/core'
+import type { RfmSegment } from '../../api/rfm-segment.ts'
+import { DayRangeInput } from '../../element/day-range-input.tsx'
+import { useCaseWords } from '../../format/use-case-words.ts'
+import { useFormat } from '../../format/use-format.ts'
 import classes from './case-filter-form.module.css'
 import type { CasesView } from './cases-view.ts'
+import { Choice } from './choice.tsx'
+import { DUE_SECONDS, DUE_SPANS } from './due-span.ts'
+import { RuleBuilder } from './rule-builder.tsx'
 import '@mantine/core/styles/Checkbox.layer.css'
 import '../../element/select.css'
 
 export interface CaseFilterFormProps {
   readonly view: CasesView
   readonly users: readonly { readonly id: string; readonly name: string }[]
+  readonly segments: readonly { readonly segment: RfmSegment; readonly label: string }[]
   readonly onChange: (changes: Partial<CasesView>) => void
 }
 
 /** All filters of the queue; each one works at once. */
-export function CaseFilterForm({ view, users, onChange }: CaseFilterFormProps) {
+export function CaseFilterForm({ view, users, segments, onChange }: CaseFilterFormProps) {
   const { t } = useLingui()
   const words = useCaseWords()
+  const format = useFormat()
+  const segmentWords = Object.fromEntries(segments.map(({ label, segment }) => [segment, label])) as Record<
+    RfmSegment,
+    string
+  >
   return (
     <div className={classes.form}>
       <Choice
@@ -36,6 +48,57 @@ export function CaseFilterForm({ view, users, onChange }: CaseFilterFormProps) {
         chosen={view.statuses}
         onChange={statuses => onChange({ statuses })}
       />
+      <Choice
+        legend={t`Severity`}
+        words={words.severities}
+        chosen={view.severities}
+        onChange={severities => onChange({ severities })}
+      />
+      <Choice
+        legend={t`Channel`}
+        words={words.channels}
+        chosen={view.channels}
+        onChange={channels => onChange({ channels })}
+      />
+      {segments.length > 0 && (
+        <Choice
+          legend={t`Segment of the customer`}
+          words={segmentWords}
+          chosen={view.segments}
+          onChange={chosen => onChange({ segments: chosen })}
+        />
+      )}
+      <div className={classes.pair}>
+        <Select
+          label={t`Due within`}
+          placeholder={t`Any time`}
+          clearable
+          comboboxProps={{ withinPortal: false }}
+          data={DUE_SPANS.map(value => ({ value, label: format.duration(DUE_SECONDS[value]) }))}
+          value={view.dueWithin}
+          onChange={chosen => onChange({ dueWithin: DUE_SPANS.find(span => span === chosen) ?? null })}
+        />
+        <Select
+          label={t`Level`}
+          placeholder={t`Any level`}
+          clearable
+          comboboxProps={{ withinPortal: false }}
+          data={LEVELS.map(level => ({ value: String(level), label: t`Level ${level} or higher` }))}
+          value={view.level === null ? null : String(view.level)}
+          onChange={level => onChange({ level: level === null ? null : Number(level) })}
+        />
+      </div>
+      <fieldset className={classes.group}>
+        <legend>
+          <Trans>Opened between</Trans>
+        </legend>
+        <DayRangeInput
+          label={t`Opened between`}
+          from={view.openedFrom}
+          to={view.openedTo}
+          onChange={(openedFrom, openedTo) => onChange({ openedFrom, openedTo })}
+        />
+      </fieldset>
       <Select
         label={t`Assignee`}
         placeholder={t`Anybody`}
@@ -56,48 +119,19 @@ export function CaseFilterForm({ view, users, onChange }: CaseFilterFormProps) {
         onChange={({ currentTarget: { checked } }) => onChange({ isLate: checked })}
       />
       <Checkbox
-        label={<Trans>Only those that rose above the first level</Trans>}
-        checked={view.level !== null}
-        onChange={({ currentTarget: { checked } }) => onChange({ level: checked ? 2 : null })}
-      />
-      <Checkbox
         label={<Trans>Also those that are resolved or closed</Trans>}
         checked={view.withSettled}
         onChange={({ currentTarget: { checked } }) => onChange({ withSettled: checked })}
       />
+      <details open={view.conditions !== null}>
+        <summary className={classes.more}>
+          <Trans>Further conditions</Trans>
+        </summary>
+        <RuleBuilder group={view.conditions} onApply={conditions => onChange({ conditions })} />
+      </details>
     </div>
   )
 }
 
-interface ChoiceProps<Code extends string> {
-  readonly legend: string
-  readonly words: Readonly<Record<Code, string>>
-  readonly chosen: readonly Code[]
-  readonly onChange: (chosen: Code[]) => void
-}
-
-/** Any number of a few; none chosen keeps all. */
-function Choice<Code extends string>({ legend, words, chosen, onChange }: ChoiceProps<Code>) {
-  return (
-    <fieldset className={classes.group}>
-      <legend>{legend}</legend>
-      <div className={classes.options}>
-        {choicesOf(words).map(({ value, label }) => {
-          const isChosen = chosen.includes(value)
-          return (
-            <UnstyledButton
-              key={value}
-              className={classes.option}
-              aria-pressed={isChosen}
-              onClick={() =>
-                onChange(isChosen ? chosen.filter(other => other !== value) : [...chosen, value])
-              }
-            >
-              {label}
-            </UnstyledButton>
-          )
-        })}
-      </div>
-    </fieldset>
-  )
-}
+/** The levels that can be asked for; ladders have hardly more. */
+const LEVELS = [1, 2, 3, 4, 5, 6]

@@ -1,4 +1,5 @@
 import type { VariablesOf } from '../../api/graphql.ts'
+import { caseRule } from './case-rule.ts'
 import type { CasesQuery } from './cases-query.ts'
 import type { CasesView } from './cases-view.ts'
 
@@ -25,7 +26,7 @@ export function caseFilter(view: CasesView, viewerId: string): CaseFilter {
 /** Whether a view leaves out any case that is still to be worked on. */
 export function isNarrowed(view: CasesView): boolean {
   const { isOpen: _, ...narrowing } = caseFilter(view, 'me')
-  return Object.keys(narrowing).length > 0
+  return Object.keys(narrowing).length > 0 || caseRule(view, 'UTC') !== null
 }
 
 function some<Code>(codes: readonly Code[]): Code[] | undefined {

@@ -25,6 +25,7 @@ const CasesPageQuery = graphql(
   `query CasesPage($customerId: ID!, $ofCustomer: Boolean!) {
     caseCounts { ...CaseCountsOfQueue }
     users { id name }
+    rfmSegments { segment label }
     customer(id: $customerId) @include(if: $ofCustomer) { id name externalKey }
   }`,
   [CaseCountsFragment],
@@ -64,6 +65,7 @@ export function CasesPage() {
         <CaseFilterBar
           view={view}
           users={data?.users ?? []}
+          segments={data?.rfmSegments ?? []}
           customerName={customer ? (customer.name ?? customer.externalKey) : null}
           onChange={change}
         />

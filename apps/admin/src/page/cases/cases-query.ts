@@ -12,8 +12,8 @@ export const CaseRowFragment = graphql(`
 
 /** One page of the queue. */
 export const CasesQuery = graphql(
-  `query Cases($first: Int!, $after: String, $filter: CaseFilter, $orderBy: CaseOrder) {
-    cases(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+  `query Cases($first: Int!, $after: String, $filter: CaseFilter, $rule: CaseRule, $orderBy: CaseOrder) {
+    cases(first: $first, after: $after, filter: $filter, rule: $rule, orderBy: $orderBy) {
       nodes { id ...CaseRow }
       pageInfo { hasNextPage endCursor }
       totalCount { value exact }

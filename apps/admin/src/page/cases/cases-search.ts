@@ -8,13 +8,25 @@ export interface CasesSearch {
   who?: string
   late?: string
   level?: string
+  channel?: string
+  severity?: string
+  segment?: string
+  /** Due within so long: `1h`, `4h`, `1d`, `3d`, `7d`. */
+  due?: string
+  /** Two calendar days, `2026-01-01..2026-01-31`; either may be left out. */
+  opened?: string
+  /** Further conditions, as JSON of the rule input of the API. */
+  where?: string
   customer?: string
   /** `all` also shows what is resolved or closed. */
   show?: string
   sort?: string
 }
 
-const NAMES = ['q', 'kind', 'priority', 'status', 'who', 'late', 'level', 'customer', 'show', 'sort'] as const
+const NAMES = [
+  ...(['q', 'kind', 'priority', 'status', 'who', 'late', 'level', 'customer', 'show', 'sort'] as const),
+  ...(['channel', 'severity', 'segment', 'due', 'opened', 'where'] as const),
+]
 
 /** Takes from an address what the queue understands. */
 export function pickCasesSearch(search: Record<string, unknown>): CasesSearch {

@@ -13,6 +13,15 @@ const view: fc.Arbitrary<CasesView> = fc.record({
   isLate: fc.boolean(),
   level: fc.option(fc.integer({ min: 1, max: 9 })),
   customerId: fc.option(fc.constant('cus_01h455vb4pex5vsknk084sn02q')),
+  channels: fc.uniqueArray(fc.constantFrom('PHONE', 'WEB_FORM', 'IN_PERSON')),
+  severities: fc.uniqueArray(fc.constantFrom('CRITICAL', 'MINOR')),
+  segments: fc.uniqueArray(fc.constantFrom('CHAMPIONS', 'AT_RISK')),
+  dueWithin: fc.option(fc.constantFrom('1h', '7d')),
+  openedFrom: fc.option(fc.constantFrom('2026-01-31', '2024-02-29')),
+  openedTo: fc.option(fc.constantFrom('2026-03-01', '2026-12-31')),
+  conditions: fc.option(
+    fc.constant({ join: 'any' as const, parts: [{ fact: 'level', operator: 'atLeast', value: 2 }] }),
+  ),
   withSettled: fc.boolean(),
   order: fc.constantFrom('DUE', 'NEWEST', 'PRIORITY'),
 })
@@ -54,7 +63,16 @@ describe('the address of the queue', () => {
         },
       ),
     )
-    const search = { kind: 'repair,toString', level: '0', late: 'maybe', show: 'some', sort: 'shoes' }
+    const search = {
+      kind: 'repair,toString',
+      level: '0',
+      due: '2h',
+      opened: 'now..2026-13-01',
+      channel: 'pigeon',
+      late: 'maybe',
+      show: 'some',
+      sort: 'shoes',
+    }
     expect(parseCasesView(search)).toEqual({ ...EMPTY_VIEW, kinds: ['REPAIR'] })
   })
 })

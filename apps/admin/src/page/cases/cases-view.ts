@@ -1,13 +1,20 @@
 import {
+  type CaseChannel,
   type CaseKind,
   type CasePriority,
+  type CaseSeverity,
   type CaseStatus,
+  isCaseChannel,
   isCaseKind,
   isCasePriority,
+  isCaseSeverity,
   isCaseStatus,
 } from '../../api/case-enum.ts'
 import type { EnumOf } from '../../api/graphql.ts'
+import { isRfmSegment, type RfmSegment } from '../../api/rfm-segment.ts'
 import type { CasesSearch } from './cases-search.ts'
+import { type ConditionGroup, parseConditions, printConditions } from './condition.ts'
+import { DUE_SPANS, type DueSpan } from './due-span.ts'
 
 export type CaseOrder = EnumOf<'CaseOrder'>
 
@@ -24,12 +31,25 @@ export interface CasesView {
   /** Only those that have risen to this level or higher. */
   readonly level: number | null
   readonly customerId: string | null
+  readonly channels: readonly CaseChannel[]
+  readonly severities: readonly CaseSeverity[]
+  /** Where the customer stands. */
+  readonly segments: readonly RfmSegment[]
+  /** Only those in which something is due from now to then. */
+  readonly dueWithin: DueSpan | null
+  /** Calendar days in the workspace's zone, both included. */
+  readonly openedFrom: string | null
+  readonly openedTo: string | null
+  /** Whatever else is asked. */
+  readonly conditions: ConditionGroup | null
   /** Also those that are resolved or closed. */
   readonly withSettled: boolean
   readonly order: CaseOrder
 }
 
 const ORDERS: Readonly<Record<CaseOrder, string>> = { PRIORITY: 'priority', DUE: 'due', NEWEST: 'newest' }
+
+const DAY = /^[1-9]\d{3}-\d{2}-\d{2}$/
 
 /** What is worked on first comes first. */
 const USUAL_ORDER: CaseOrder = 'PRIORITY'
@@ -48,6 +68,12 @@ export function parseCasesView(search: CasesSearch): CasesView {
     isLate: search.late === 'yes',
     level: /^[1-9]$/.test(search.level ?? '') ? Number(search.level) : null,
     customerId: search.customer ?? null,
+    channels: codesIn(search.channel).filter(isCaseChannel),
+    severities: codesIn(search.severity).filter(isCaseSeverity),
+    segments: codesIn(search.segment).filter(isRfmSegment),
+    dueWithin: DUE_SPANS.find(span => span === search.due) ?? null,
+    ...openedIn(search.opened),
+    conditions: parseConditions(search.where),
     withSettled: search.show === 'all',
     order: orderIn(search.sort),
   }
@@ -64,10 +90,25 @@ export function printCasesView(view: CasesView): CasesSearch {
     late: view.isLate ? 'yes' : null,
     level: view.level === null ? null : String(view.level),
     customer: view.customerId,
+    channel: printCodes(view.channels),
+    severity: printCodes(view.severities),
+    segment: printCodes(view.segments),
+    due: view.dueWithin,
+    where: printConditions(view.conditions),
+    opened: view.openedFrom || view.openedTo ? `${view.openedFrom ?? ''}..${view.openedTo ?? ''}` : null,
     show: view.withSettled ? 'all' : null,
     sort: view.order === USUAL_ORDER ? null : ORDERS[view.order],
   })
   return Object.fromEntries(entries.filter(([, value]) => value))
+}
+
+function openedIn(text = ''): Pick<CasesView, 'openedFrom' | 'openedTo'> {
+  const [from = '', to = ''] = text.split('..')
+  return { openedFrom: dayIn(from), openedTo: dayIn(to) }
+}
+
+function dayIn(text: string): string | null {
+  return DAY.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) ? text : null
 }
 
 function orderIn(text: string | undefined): CaseOrder {

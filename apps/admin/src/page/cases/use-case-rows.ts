@@ -3,6 +3,7 @@ import { type FragmentOf, type ResultOf, readFragment } from '../../api/graphql.
 import { usePageList } from '../../api/use-page-list.ts'
 import { useViewer } from '../../shell/viewer.ts'
 import { caseFilter } from './case-filter.ts'
+import { caseRule } from './case-rule.ts'
 import { CaseRowFragment, CasesQuery } from './cases-query.ts'
 import type { CasesView } from './cases-view.ts'
 
@@ -12,11 +13,13 @@ const PAGE_SIZE = 50
 
 /** The cases of a view, as many as were scrolled to so far. */
 export function useCaseRows(view: CasesView) {
-  const filter = caseFilter(view, useViewer().user.id)
+  const { tenant, user } = useViewer()
+  const filter = caseFilter(view, user.id)
+  const rule = caseRule(view, tenant.timeZone)
   const { pages, ...list } = usePageList({
-    key: JSON.stringify([filter, view.order]),
+    key: JSON.stringify([filter, rule, view.order]),
     query: CasesQuery,
-    variablesAfter: after => ({ first: PAGE_SIZE, after, filter, orderBy: view.order }),
+    variablesAfter: after => ({ first: PAGE_SIZE, after, filter, rule, orderBy: view.order }),
     pageIn: data => data.cases,
   })
   const rows = useMemo(() => onceEach(pages.flatMap(({ nodes }) => nodes)), [pages])

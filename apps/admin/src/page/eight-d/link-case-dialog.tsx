@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { CaseInput } from '../case/case-input.tsx'
+import { CaseInput, type ChosenCase } from '../case/case-input.tsx'
 import { useLinkEightDCase } from './command/link-eight-d-case.ts'
 import { EightDDialogFrame } from './eight-d-dialog-frame.tsx'
 import type { EightDDialogSettings } from './eight-d-question.ts'
@@ -11,25 +11,25 @@ export function LinkCaseDialog({ eightD, onClose }: EightDDialogSettings) {
   const { t } = useLingui()
   const { run, isRunning } = useLinkEightDCase()
   const { attempt, problem } = useEightDAttempt(eightD, onClose)
-  const [caseId, setCase] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<ChosenCase | null>(null)
   return (
     <EightDDialogFrame
       title={t`Link a case`}
       submit={t`Link case`}
       problem={problem}
       isRunning={isRunning}
-      isReady={caseId !== null}
+      isReady={chosen !== null}
       onSubmit={() => {
-        if (caseId !== null)
-          attempt(expectedVersion => run({ input: { id: eightD.id, expectedVersion, caseId } }))
+        if (chosen)
+          attempt(expectedVersion => run({ input: { id: eightD.id, expectedVersion, caseId: chosen.id } }))
       }}
       onClose={onClose}
     >
       <CaseInput
         label={t`The case in which the problem shows itself too`}
         except=""
-        value={caseId}
-        onChange={setCase}
+        value={chosen}
+        onChange={setChosen}
       />
     </EightDDialogFrame>
   )

@@ -1,0 +1,28 @@
+import type { VariablesOf } from '../../api/graphql.ts'
+import { endOfDay, startOfDay } from '../../format/start-of-day.ts'
+import type { CasesQuery } from './cases-query.ts'
+import type { CasesView } from './cases-view.ts'
+import { ruleOfGroup } from './condition.ts'
+import { DUE_DURATIONS } from './due-span.ts'
+
+type CaseRule = NonNullable<VariablesOf<typeof CasesQuery>['rule']>
+
+/** What a view asks beyond the short filter, in the rule language; days begin in the workspace's zone. */
+export function caseRule(view: CasesView, timeZone: string): CaseRule | null {
+  const { channels, conditions, dueWithin, openedFrom, openedTo, segments, severities } = view
+  const rule: CaseRule = {
+    ...(channels.length > 0 && { channel: { in: [...channels] } }),
+    ...(severities.length > 0 && { severity: { in: [...severities] } }),
+    ...(segments.length > 0 && { customerSegment: { in: [...segments] } }),
+    ...(dueWithin && { dueAt: { withinNext: DUE_DURATIONS[dueWithin] } }),
+    ...((openedFrom || openedTo) && {
+      openedAt: {
+        ...(openedFrom && { notBefore: startOfDay(openedFrom, timeZone) }),
+        ...(openedTo && { notAfter: endOfDay(openedTo, timeZone) }),
+      },
+    }),
+  }
+  // The API says what is wrong with conditions that somebody wrote into the address by hand.
+  const asked = conditions ? { ...rule, ...(ruleOfGroup(conditions) as CaseRule) } : rule
+  return Object.keys(asked).length > 0 ? asked : null
+}
