@@ -9,6 +9,7 @@ import { rfmOrdersBenchmark } from './benchmark/rfm-orders.ts'
 import { rulesBenchmark } from './benchmark/rules.ts'
 import { scorecardBenchmark } from './benchmark/scorecard.ts'
 import { segmentationBenchmark } from './benchmark/segmentation.ts'
+import { timersBenchmark } from './benchmark/timers.ts'
 import type { Benchmark } from './benchmark.ts'
 import { thisMachine } from './machine.ts'
 import { printResult, writeResult } from './report.ts'
@@ -24,6 +25,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   rules: rulesBenchmark,
   scorecard: scorecardBenchmark,
   lifetime: lifetimeBenchmark,
+  timers: timersBenchmark,
 }
 
 const { positionals } = parseArgs({ allowPositionals: true })

@@ -8,7 +8,7 @@ export { type CaseStanding, caseStandings, type LadderCall } from './case/case-s
 export type { CaseNotFoundError, CaseTarget, ChangeCaseError, StaleCaseError } from './case/change-case.ts'
 export { type CaseCounts, countCases } from './case/count-cases.ts'
 export { linkCase } from './case/link-case.ts'
-export { lookAfterCase } from './case/look-after-case.ts'
+export { lookAfterCase, lookAfterCases } from './case/look-after-case.ts'
 export { mergeCases } from './case/merge-cases.ts'
 export {
   type CustomerOfCaseNotFoundError,

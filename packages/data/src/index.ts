@@ -29,6 +29,7 @@ export {
   type JobName,
   type QueueWork,
   sendJob,
+  sendJobs,
   startWorker,
   type Worker,
   waitingJobs,
@@ -37,5 +38,5 @@ export { type MigrateError, migrate, oldestPostgres } from './migration/migrate.
 export type { RuleColumn, RuleRecords, RuleSource } from './rule/rule-source.ts'
 export { ruleSql } from './rule/rule-sql.ts'
 export { type Stamp, systemActorId } from './stamp.ts'
-export { type RingingTimer, ringTimer } from './timer/ring-timer.ts'
-export { setTimer, type TimerKey } from './timer/set-timer.ts'
+export { type RingingTimer, type RingingTimers, ringTimer, ringTimers } from './timer/ring-timer.ts'
+export { setTimer, setTimers, type TimerKey } from './timer/set-timer.ts'

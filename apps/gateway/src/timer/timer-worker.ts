@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { lookAfterCase, lookAfterEightD, sweepTimers, wakeAllCases } from '@clientele/application'
-import { type Database, ringTimer } from '@clientele/data'
-import { assertNever } from '@clientele/kernel'
+import { lookAfterCases, lookAfterEightD, sweepTimers, wakeAllCases } from '@clientele/application'
+import { type Database, type RawTransaction, type RingingTimers, ringTimers } from '@clientele/data'
+import { assertNever, ok } from '@clientele/kernel'
 import type { Logger } from 'pino'
 
-/** Timers that ring at the same time in one worker. */
-const atOnce = 4
+/** Transactions that look at timers at the same time in one worker. */
+const atOnce = 3
+/** Timers that are looked at in one transaction at most: a few statements do for all of them. */
+const atATime = 50
 /** How long a worker that finds nothing due waits until it looks again, in milliseconds. */
 const betweenLooks = 250
 /** How often it is proved that every case has its timer, in milliseconds. */
@@ -41,29 +43,37 @@ interface Settings {
 }
 
 async function ringOn(database: Database, { log, signal }: Settings): Promise<void> {
+  // After a look that failed for many, timers are taken one by one for as many as that: one of them is to blame.
+  let oneByOne = 0
   while (!signal.aborted) {
-    const isSomethingDue = await ring(database, log)
-    if (!isSomethingDue) await sleep(betweenLooks, undefined, { signal }).catch(() => {})
+    const most = oneByOne > 0 ? 1 : atATime
+    const rang = await ring(database, most, log)
+    if (rang === undefined && most > 1) oneByOne = atATime
+    else oneByOne = rang === 0 ? 0 : oneByOne - 1
+    if (!rang) await sleep(betweenLooks, undefined, { signal }).catch(() => {})
   }
 }
 
-/** A look that fails was rolled back and its timer put off: the worker goes on with the next. */
-async function ring(database: Database, log: Logger): Promise<boolean> {
+/** Answers how many rang; undefined where a look failed: it was rolled back, and the worker goes on. */
+async function ring(database: Database, most: number, log: Logger): Promise<number | undefined> {
   try {
-    const rang = await ringTimer(database, (tx, timer) => {
-      switch (timer.subject) {
-        case 'CASE':
-          return lookAfterCase(tx, timer)
-        case 'EIGHT_D':
-          return lookAfterEightD(tx, timer)
-        default:
-          return assertNever(timer.subject)
-      }
-    })
-    return rang !== undefined
+    return await ringTimers(database, { most, look })
   } catch (error) {
     log.error({ err: error }, 'A look at a timer failed')
-    return false
+    return undefined
+  }
+}
+
+async function look(tx: RawTransaction, { subject, ...ringing }: RingingTimers) {
+  switch (subject) {
+    case 'CASE':
+      return lookAfterCases(tx, ringing)
+    case 'EIGHT_D': {
+      for (const timer of ringing.timers) await lookAfterEightD(tx, timer)
+      return ok()
+    }
+    default:
+      return assertNever(subject)
   }
 }
 

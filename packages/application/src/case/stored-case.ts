@@ -38,27 +38,65 @@ export async function holdCase(
   tx: RawTransaction,
   { tenantId, caseId }: CaseKey,
 ): Promise<StoredCase | undefined> {
-  const { rows } = await tx.query<{
-    number: number
-    subject: string
-    version: number
-    edited_version: number
-    ladder_code: string | null
-    look_again_at: Date | null
-  }>(
-    `select number, subject, version, edited_version, ladder_code, look_again_at from "case"
-     where tenant_id = $1 and id = $2 for update`,
+  const { rows } = await tx.query<CaseRow>(
+    `select ${caseColumns} from "case" where tenant_id = $1 and id = $2 for update`,
     [tenantId, caseId],
   )
-  const [row] = rows
-  if (!row) return undefined
-  const events = await readEvents(tx, { tenantId, caseId })
-  const history = events.flatMap(({ stream, event }) => (stream === 'CASE' ? [event as CaseEvent] : []))
+  const [stored] = await withHistories(tx, tenantId, rows)
+  return stored
+}
+
+/** Reads and keeps those of some cases that nobody else keeps at this moment: it never waits for anybody. */
+export async function holdFreeCases(
+  tx: RawTransaction,
+  { tenantId, caseIds }: { readonly tenantId: string; readonly caseIds: readonly string[] },
+): Promise<StoredCase[]> {
+  const { rows } = await tx.query<CaseRow>(
+    `select ${caseColumns} from "case" where tenant_id = $1 and id = any($2) order by id for update skip locked`,
+    [tenantId, caseIds],
+  )
+  return withHistories(tx, tenantId, rows)
+}
+
+const caseColumns = 'id, number, subject, version, edited_version, ladder_code, look_again_at'
+
+interface CaseRow {
+  readonly id: string
+  readonly number: number
+  readonly subject: string
+  readonly version: number
+  readonly edited_version: number
+  readonly ladder_code: string | null
+  readonly look_again_at: Date | null
+}
+
+async function withHistories(
+  tx: RawTransaction,
+  tenantId: string,
+  cases: readonly CaseRow[],
+): Promise<StoredCase[]> {
+  if (cases.length === 0) return []
+  const { rows } = await tx.query<StoredEventRow & { case_id: string }>(
+    `select case_id, stream, type, at, user_id, params from case_event
+     where tenant_id = $1 and case_id = any($2) order by case_id, position`,
+    [tenantId, cases.map(({ id }) => id)],
+  )
+  const eventsOf = Map.groupBy(rows, row => row.case_id)
+  return cases.map(row => storedCase(row, { tenantId, events: eventsOf.get(row.id) ?? [] }))
+}
+
+function storedCase(
+  row: CaseRow,
+  { tenantId, events }: { readonly tenantId: string; readonly events: readonly StoredEventRow[] },
+): StoredCase {
+  const history = events.flatMap(event =>
+    event.stream === 'CASE' ? [storedEventOf(event) as CaseEvent] : [],
+  )
   const state = history.reduce<Case | undefined>(evolveCase, undefined)
-  if (!state) throw new Error(`The case ${caseId} has no history`)
+  if (!state) throw new Error(`The case ${row.id} has no history`)
   return {
     tenantId,
-    caseId,
+    caseId: row.id,
     number: row.number,
     subject: row.subject,
     version: row.version,
@@ -67,7 +105,7 @@ export async function holdCase(
     lookAgainAt: row.look_again_at?.getTime(),
     state,
     history,
-    rise: events.flatMap(({ stream, event }) => (stream === 'LADDER' ? [event] : [])),
+    rise: events.flatMap(event => (event.stream === 'LADDER' ? [storedEventOf(event)] : [])),
     position: events.length,
   }
 }
@@ -81,43 +119,34 @@ export interface StoredEventRow {
   readonly params: Readonly<Record<string, unknown>>
 }
 
-async function readEvents(
-  tx: RawTransaction,
-  { tenantId, caseId }: CaseKey,
-): Promise<{ stream: StoredEventRow['stream']; event: StoredEvent }[]> {
-  const { rows } = await tx.query<StoredEventRow>(
-    `select stream, type, at, user_id, params from case_event
-     where tenant_id = $1 and case_id = $2 order by position`,
-    [tenantId, caseId],
-  )
-  return rows.map(row => ({ stream: row.stream, event: storedEventOf(row) }))
-}
-
 /** The event that was stored as a row. */
 export function storedEventOf({ type, at, user_id, params }: StoredEventRow): StoredEvent {
   return { ...params, type, at: at.getTime(), ...(user_id !== null && { by: user_id }) }
 }
 
-/** Adds events to the history of a case, after those that are there. */
+/** Adds events to the histories of cases, each after those that are there. */
 export async function appendEvents(
   tx: RawTransaction,
-  {
-    tenantId,
-    caseId,
-    after,
-    events,
-  }: CaseKey & { readonly after: number; readonly events: readonly NewEvent[] },
+  tenantId: string,
+  cases: readonly {
+    readonly caseId: string
+    readonly after: number
+    readonly events: readonly NewEvent[]
+  }[],
 ): Promise<void> {
-  if (events.length === 0) return
-  const rows = events.map(({ stream, event: { type, at, by, ...params } }, index) => ({
-    position: after + index + 1,
-    ...{ stream, type, at: new Date(at), user_id: by === systemActorId ? null : (by ?? null), params },
-  }))
+  const rows = cases.flatMap(({ caseId, after, events }) =>
+    events.map(({ stream, event: { type, at, by, ...params } }, index) => ({
+      ...{ case_id: caseId, position: after + index + 1 },
+      ...{ stream, type, at: new Date(at), user_id: by === systemActorId ? null : (by ?? null), params },
+    })),
+  )
+  if (rows.length === 0) return
   await tx.query(
     `insert into case_event (tenant_id, case_id, position, stream, type, at, user_id, params)
-     select $1, $2, e.position, e.stream, e.type, e.at, e.user_id, e.params
-     from jsonb_to_recordset($3) as e(position int, stream case_stream, type text, at timestamptz, user_id uuid, params jsonb)`,
-    [tenantId, caseId, JSON.stringify(rows)],
+     select $1, e.case_id, e.position, e.stream, e.type, e.at, e.user_id, e.params
+     from jsonb_to_recordset($2) as e(case_id uuid, position int, stream case_stream, type text, at timestamptz,
+       user_id uuid, params jsonb)`,
+    [tenantId, JSON.stringify(rows)],
   )
 }
 

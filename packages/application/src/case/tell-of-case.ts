@@ -1,7 +1,7 @@
 import { type RawTransaction, systemActorId } from '@clientele/data'
 import type { CaseClock, CaseEvent, caseFacts, LadderEvent, LadderPolicy } from '@clientele/escalation'
 import { encodeId } from '@clientele/kernel'
-import { enqueueNotice, type NoticeOrder } from '../notice/enqueue-notice.ts'
+import { enqueueNotices, type NoticeOrder } from '../notice/enqueue-notice.ts'
 import { linkLifetime, signStatusLink } from '../public-form/status-link.ts'
 import { caseNumber } from './case-number.ts'
 import type { NewEvent } from './stored-case.ts'
@@ -26,22 +26,28 @@ export interface CaseNews {
  * on a level, whoever the case is given to, whoever has it when something is late, and the customer who is answered.
  * Each notice has one key, made of what it tells: however often this is done, nobody is told twice.
  */
-export async function tellOfCase(tx: RawTransaction, news: CaseNews): Promise<void> {
-  const { tenantId, caseId } = news
-  const orders = news.events.flatMap(({ event }, index) =>
-    ordersOf(event, { news, position: news.after + index + 1 }),
-  )
-  for (const { event } of news.events)
-    orders.push(...(await replyOf(tx, { event: event as CaseEvent, news })))
-  orders.push(...(await untold(tx, { news, orders: latenessOf(news) })))
-  for (const { key, ...order } of orders) {
-    const about = { kind: 'CASE', id: caseId }
-    await enqueueNotice(tx, { tenantId, actorId: systemActorId }, {
-      ...order,
-      about,
-      idempotencyKey: keyOf(news, key),
-    } as NoticeOrder)
+export async function tellOfCases(
+  tx: RawTransaction,
+  tenantId: string,
+  cases: readonly CaseNews[],
+): Promise<void> {
+  const orders: Order[] = []
+  const late = await untold(tx, tenantId, cases.flatMap(latenessOf))
+  for (const news of cases) {
+    for (const [index, { event }] of news.events.entries())
+      orders.push(...ordersOf(event, { news, position: news.after + index + 1 }))
+    for (const { event } of news.events)
+      orders.push(...(await replyOf(tx, { event: event as CaseEvent, news })))
+    orders.push(...late.filter(order => order.news === news))
   }
+  await enqueueNotices(
+    tx,
+    { tenantId, actorId: systemActorId },
+    orders.map(({ key, news, ...order }) => {
+      const about = { kind: 'CASE', id: news.caseId }
+      return { ...order, about, idempotencyKey: keyOf(news, key) } as NoticeOrder
+    }),
+  )
 }
 
 interface Reply {
@@ -52,7 +58,10 @@ interface Reply {
   readonly secret: string | null
 }
 
-type Order = { readonly key: string } & Pick<NoticeOrder, 'kind' | 'params' | 'to' | 'isUrgent' | 'locale'>
+type Order = { readonly news: CaseNews; readonly key: string } & Pick<
+  NoticeOrder,
+  'kind' | 'params' | 'to' | 'isUrgent' | 'locale'
+>
 
 interface Place {
   readonly news: CaseNews
@@ -67,7 +76,10 @@ function ordersOf(event: NewEvent['event'], { news, position }: Place): Order[] 
       if (to === null || to === by) return []
       const params = { ...about(news), ...dueOf(news) }
       return [
-        { key: `${position}:${to}`, kind: 'CASE_ASSIGNED', params, to: { channel: 'EMAIL', userId: to } },
+        {
+          ...{ news, key: `${position}:${to}`, kind: 'CASE_ASSIGNED', params },
+          to: { channel: 'EMAIL', userId: to },
+        },
       ]
     }
     case 'PAGED':
@@ -76,7 +88,7 @@ function ordersOf(event: NewEvent['event'], { news, position }: Place): Order[] 
       const params = { ...about(news), ...dueOf(news), levelName }
       const isUrgent = happened.type === 'PAGED'
       return happened.people.map(userId => ({
-        ...{ key: `${position}:${userId}`, kind: 'CASE_ESCALATED' as const, params, isUrgent },
+        ...{ news, key: `${position}:${userId}`, kind: 'CASE_ESCALATED' as const, params, isUrgent },
         to: { channel: 'EMAIL', userId },
       }))
     }
@@ -111,6 +123,7 @@ async function replyOf(
   const params = { ...told, ...link, message: body }
   return [
     {
+      news,
       key: `reply:${event.messageId}`,
       kind: 'CASE_REPLY',
       params,
@@ -127,6 +140,7 @@ function latenessOf(news: CaseNews): Order[] {
   return news.clocks
     .filter(({ breachedAt, isOpen }) => isOpen && breachedAt !== undefined)
     .map(({ clock, breachedAt = 0 }) => ({
+      news,
       key: `late:${clock}:${breachedAt}:${assignee}`,
       kind: 'CLOCK_BREACHED',
       params: { ...about(news), clock, dueAt: new Date(breachedAt).toISOString() },
@@ -137,15 +151,16 @@ function latenessOf(news: CaseNews): Order[] {
 /** Lateness lasts: at every later change of the case it is found again, and was told before. */
 async function untold(
   tx: RawTransaction,
-  { news, orders }: { readonly news: CaseNews; readonly orders: readonly Order[] },
+  tenantId: string,
+  orders: readonly Order[],
 ): Promise<readonly Order[]> {
   if (orders.length === 0) return orders
   const { rows } = await tx.query<{ key: string }>(
     'select idempotency_key as key from notice where tenant_id = $1 and idempotency_key = any($2)',
-    [news.tenantId, orders.map(({ key }) => keyOf(news, key))],
+    [tenantId, orders.map(({ key, news }) => keyOf(news, key))],
   )
   const told = new Set(rows.map(({ key }) => key))
-  return orders.filter(({ key }) => !told.has(keyOf(news, key)))
+  return orders.filter(({ key, news }) => !told.has(keyOf(news, key)))
 }
 
 function keyOf({ caseId }: CaseNews, key: string): string {

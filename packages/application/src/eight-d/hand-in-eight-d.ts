@@ -6,6 +6,7 @@ import {
   type LadderEvent,
   type LadderState,
 } from '@clientele/escalation'
+import { catchUp } from '../case/catch-up.ts'
 import { settleCase } from '../case/settle-case.ts'
 import { holdCase } from '../case/stored-case.ts'
 import { eightDNumber } from './eight-d-number.ts'
@@ -18,7 +19,8 @@ export async function handInEightD(
 ): Promise<void> {
   // In the order of ids, as with all locks: whoever holds several cases waits for others and is never waited for.
   for (const caseId of caseIds.toSorted()) {
-    const stored = await holdCase(tx, { tenantId, caseId })
+    const held = await holdCase(tx, { tenantId, caseId })
+    const stored = held && (await catchUp({ tx, stored: held, policies, now }))
     const rise = (stored?.rise ?? []) as readonly LadderEvent[]
     const state = rise.reduce<LadderState | undefined>(evolveLadder, undefined)
     const ladder = policies.ladders.get(state?.ladder ?? '')

@@ -1,64 +1,65 @@
 import type { RawTransaction } from '@clientele/data'
 
-/** The notices to one recipient about one subject: none overtakes another. */
-export interface NoticeLane {
+/**
+ * Those that wait in the lane of a new notice, which `own` is, before it. They are found by their subject, of which there are
+ * few, and never by their recipient, for whom thousands may wait: put together with nothing, it leads to no index.
+ */
+const waitingBefore = `n.tenant_id = $1 and n.subject_kind = own.subject_kind and n.subject_id = own.subject_id
+  and n.ordinal < own.ordinal and n.recipient || '' = own.recipient and n.status in ('PENDING', 'HELD')`
+
+/** Some new notices, no two to one recipient about one subject. */
+export interface NewNotices {
   readonly tenantId: string
-  readonly recipient: string
-  readonly about: { readonly kind: string; readonly id: string }
+  readonly ids: readonly string[]
 }
-
-export interface BundledNotice {
-  readonly noticeId: string
-  readonly kind: string
-  readonly params: object
-  readonly locale: string
-}
-
-const inLane = `tenant_id = $1 and recipient = $2 and subject_kind = $3 and subject_id = $4
-  and status in ('PENDING', 'HELD')`
 
 /**
- * Lets a notice join the one before it in its lane, where that waits, is of the same kind and language, and was never
- * tried. The one before then says what the new one says, and counts both. A notice further back is left alone: what stands
- * between would be overtaken.
+ * Lets each of some new notices join the one before it in its lane, where that waits, is of the same kind and language, and
+ * was never tried. The one before then says what the new one says, and counts both. A notice further back is left alone: what
+ * stands between would be overtaken.
  *
- * @returns the notice it joined.
+ * @returns the notices they joined, by their own ids.
  */
-export async function bundleNotice(
+export async function bundleNotices(
   tx: RawTransaction,
-  { tenantId, recipient, about }: NoticeLane,
-  { noticeId, kind, params, locale }: BundledNotice,
-): Promise<string | undefined> {
-  const { rows } = await tx.query<{ id: string }>(
-    `with before as (
-       select id from notice where ${inLane} and id <> $5 order by ordinal desc limit 1
-     ), host as (
-       select n.id from notice n join before on before.id = n.id
-       where n.tenant_id = $1 and n.kind = $6 and n.locale = $7 and n.first_tried_at is null
-         and n.status in ('PENDING', 'HELD')
-       for update of n skip locked
+  { tenantId, ids }: NewNotices,
+): Promise<ReadonlyMap<string, string>> {
+  const { rows: alike } = await tx.query<{ id: string; host: string }>(
+    `select own.id, last.id as host from notice own cross join lateral (
+       select n.id, n.kind, n.locale from notice n where ${waitingBefore} order by n.ordinal desc limit 1
+     ) last
+     where own.tenant_id = $1 and own.id = any($2) and last.kind = own.kind and last.locale = own.locale`,
+    [tenantId, ids],
+  )
+  if (alike.length === 0) return new Map()
+  const pairs = [alike.map(({ id }) => id), alike.map(({ host }) => host)]
+  const { rows: joined } = await tx.query<{ id: string; host: string }>(
+    `with free as (
+       select id from notice where tenant_id = $1 and id = any($3::uuid[]) and first_tried_at is null
+         and status in ('PENDING', 'HELD')
+       for update skip locked
      )
-     update notice n set params = $8::jsonb || jsonb_build_object('count', coalesce((n.params->>'count')::int, 1) + 1)
-     from host where n.tenant_id = $1 and n.id = host.id returning n.id`,
-    [tenantId, recipient, about.kind, about.id, noticeId, kind, locale, JSON.stringify(params)],
+     update notice host
+     set params = own.params || jsonb_build_object('count', coalesce((host.params->>'count')::int, 1) + 1)
+     from unnest($2::uuid[], $3::uuid[]) as pair(id, host) join notice own on own.tenant_id = $1 and own.id = pair.id
+     where host.tenant_id = $1 and host.id = pair.host and host.id in (select id from free)
+     returning own.id, host.id as host`,
+    [tenantId, ...pairs],
   )
-  const host = rows[0]?.id
-  if (host === undefined) return undefined
   await tx.query(
-    `update notice set status = 'BUNDLED', bundled_into_id = $3 where tenant_id = $1 and id = $2`,
-    [tenantId, noticeId, host],
+    `update notice n set status = 'BUNDLED', bundled_into_id = joined.host
+     from unnest($2::uuid[], $3::uuid[]) as joined(id, host) where n.tenant_id = $1 and n.id = joined.id`,
+    [tenantId, joined.map(({ id }) => id), joined.map(({ host }) => host)],
   )
-  return host
+  return new Map(joined.map(({ id, host }) => [id, host]))
 }
 
-/** Lets go what is held back in a lane, for something urgent must not wait behind it. */
-export async function releaseLane(
-  tx: RawTransaction,
-  { tenantId, recipient, about }: NoticeLane,
-): Promise<void> {
+/** Lets go what is held back in the lanes of new notices, for something urgent must not wait behind it. */
+export async function releaseLanes(tx: RawTransaction, { tenantId, ids }: NewNotices): Promise<void> {
+  if (ids.length === 0) return
   await tx.query(
-    `update notice set status = 'PENDING', not_before = statement_timestamp()
-     where ${inLane} and status = 'HELD'`,
-    [tenantId, recipient, about.kind, about.id],
+    `update notice n set status = 'PENDING', not_before = statement_timestamp()
+     from notice own where own.tenant_id = $1 and own.id = any($2) and ${waitingBefore} and n.status = 'HELD'`,
+    [tenantId, ids],
   )
 }

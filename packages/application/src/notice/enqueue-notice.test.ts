@@ -1,13 +1,13 @@
 import type { Database } from '@clientele/data'
 import { openTestDatabase } from '@clientele/data/testing'
-import { err } from '@clientele/kernel'
+import { err, ok } from '@clientele/kernel'
 import { Temporal } from 'temporal-polyfill'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Caller } from '../caller.ts'
 import { deliveriesOf, noticesOf, prefer, tell } from '../testing/test-notice.ts'
 import { openShop } from '../testing/test-shop.ts'
 import { createWebhookEndpoint } from './create-webhook-endpoint.ts'
-import { enqueueNotice } from './enqueue-notice.ts'
+import { enqueueNotice, enqueueNotices, type NoticeOrder } from './enqueue-notice.ts'
 
 let database: Database
 let caller: Caller
@@ -212,5 +212,44 @@ describe('a notice to a person', () => {
     }))
     await tell(caller)
     expect(await noticesOf(caller)).toMatchObject([{ locale: 'zh-CN' }])
+  })
+})
+
+describe('notices that are enqueued together', () => {
+  const about = { kind: 'CASE', id: crypto.randomUUID() }
+  const order = (kind: 'CASE_REPLY' | 'CASE_ASSIGNED', idempotencyKey: string, subject = about) => ({
+    ...{ kind, idempotencyKey, about: subject, params: { caseNumber: 1, caseSubject: '' } },
+    to: { channel: 'EMAIL' as const, userId: caller.actorId },
+  })
+  const enqueue = (orders: readonly NoticeOrder[]) =>
+    database.rawTransaction(caller, async tx => ok(await enqueueNotices(tx, caller, orders)))
+
+  test('come to what they would come to one after the other', async () => {
+    const { value } = await enqueue([
+      order('CASE_REPLY', 'a'),
+      order('CASE_REPLY', 'b'),
+      order('CASE_ASSIGNED', 'c'),
+      order('CASE_REPLY', 'd'),
+      order('CASE_REPLY', 'e', other),
+      order('CASE_REPLY', 'a'),
+    ])
+    expect(value.map(({ outcome }) => outcome)).toEqual([
+      ...['ENQUEUED', 'BUNDLED', 'ENQUEUED', 'ENQUEUED', 'ENQUEUED', 'KNOWN'],
+    ])
+    const [a, b, c, d, e] = await noticesOf(caller)
+    expect([a, b, c, d, e].map(notice => notice?.idempotencyKey)).toEqual(['a', 'b', 'c', 'd', 'e'])
+    expect(a).toMatchObject({ params: { count: 2 }, status: 'PENDING' })
+    expect(b).toMatchObject({ bundledIntoId: a?.id, status: 'BUNDLED' })
+    expect(await deliveriesOf(caller)).toHaveLength(4)
+  })
+
+  test('of which one is urgent let go what was held back before it, and nothing after it', async () => {
+    await prefer(caller, { digestMinutes: 30 })
+    await enqueue([
+      order('CASE_REPLY', 'held'),
+      { ...order('CASE_ASSIGNED', 'urgent'), isUrgent: true },
+      order('CASE_REPLY', 'after'),
+    ])
+    expect((await noticesOf(caller)).map(({ status }) => status)).toEqual(['PENDING', 'PENDING', 'HELD'])
   })
 })

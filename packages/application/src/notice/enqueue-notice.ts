@@ -1,11 +1,11 @@
 import type { RawTransaction, Stamp } from '@clientele/data'
-import { v7 as newId } from 'uuid'
-import { bundleNotice, type NoticeLane, releaseLane } from './bundle-notice.ts'
+import { bundleNotices, releaseLanes } from './bundle-notice.ts'
 import type { NoticeLocale } from './kind/notice-kind.ts'
 import { type NoticeContent, noticeKinds } from './kind/notice-kinds.ts'
 import { type NoticeRecipient, storedRecipient } from './notice-recipient.ts'
-import { type NoticeTiming, noticeTiming } from './notice-timing.ts'
-import { sendDelivery } from './send-delivery.ts'
+import { noticeTimings } from './notice-timing.ts'
+import { type Delivery, sendDeliveries } from './send-delivery.ts'
+import { type StoredNotice, storeNotices } from './store-notices.ts'
 
 export type NoticeOrder = NoticeContent & {
   readonly to: NoticeRecipient
@@ -43,89 +43,93 @@ export interface EnqueuedNotice {
  */
 export async function enqueueNotice(
   tx: RawTransaction,
-  { tenantId, actorId }: Stamp,
+  stamp: Stamp,
   order: NoticeOrder,
 ): Promise<EnqueuedNotice> {
-  if (!/^[\x21-\x7e]{1,200}$/.test(order.idempotencyKey)) {
-    throw new Error(`Not the key of a notice: ${JSON.stringify(order.idempotencyKey)}`)
-  }
-  const params = noticeKinds[order.kind].params.parse(order.params)
-  const lane = { tenantId, recipient: storedRecipient(order.to).recipient, about: order.about }
-  await lockSubject(tx, lane)
-  const timing = await noticeTiming(tx, { tenantId, to: order.to })
-  const { kind, locale = timing.locale ?? 'en' } = order
-  const stored = await insert(tx, { tenantId, order, params, locale, timing })
-  if (!stored.isNew) return { noticeId: stored.id, outcome: 'KNOWN' }
-  if (order.isUrgent) await releaseLane(tx, lane)
-  const host = await bundleNotice(tx, lane, { noticeId: stored.id, kind, params, locale })
+  const [enqueued] = await enqueueNotices(tx, stamp, [order])
+  if (!enqueued) throw new Error('What is enqueued is answered for')
+  return enqueued
+}
+
+/** The same for many notices, in their order, with the same few statements however many they are. */
+export async function enqueueNotices(
+  tx: RawTransaction,
+  { tenantId, actorId }: Stamp,
+  orders: readonly NoticeOrder[],
+): Promise<readonly EnqueuedNotice[]> {
+  if (orders.length === 0) return []
+  const checked = orders.map(order => {
+    if (!/^[\x21-\x7e]{1,200}$/.test(order.idempotencyKey))
+      throw new Error(`Not the key of a notice: ${JSON.stringify(order.idempotencyKey)}`)
+    const params = noticeKinds[order.kind].params.parse(order.params)
+    return { order, params, recipient: storedRecipient(order.to).recipient }
+  })
+  await lockSubjects(tx, tenantId, orders)
+  const timings = await noticeTimings(tx, { tenantId, to: orders.map(({ to }) => to) })
+  const stored = await storeNotices(tx, {
+    tenantId,
+    notices: checked.map(({ order, params, recipient }) => {
+      const timing = timings.get(recipient)
+      if (!timing) throw new Error(`Nobody to notify: ${recipient}`)
+      return { order, params, timing }
+    }),
+  })
+  const isUrgent = new Map(stored.map(({ id }, index) => [id, orders[index]?.isUrgent === true]))
+  const hosts = await bundleInTurn(tx, {
+    tenantId,
+    isUrgent,
+    lanes: lanesOf(stored.filter(({ isNew }) => isNew)),
+  })
   // Who joins goes out with the job of the other; unless that waits for a moment which is urgency's no more.
-  if (!host || order.isUrgent) {
-    await sendDelivery(tx, { tenantId, actorId, noticeId: host ?? stored.id, startAfter: stored.notBefore })
-  }
-  return { noticeId: stored.id, outcome: host ? 'BUNDLED' : 'ENQUEUED' }
+  const deliveries = stored.flatMap(({ id, isNew, notBefore }): Delivery[] => {
+    const host = hosts.get(id)
+    if (!isNew || (host !== undefined && !isUrgent.get(id))) return []
+    return [{ tenantId, actorId, noticeId: host ?? id, startAfter: notBefore }]
+  })
+  await sendDeliveries(tx, deliveries)
+  return stored.map(({ id, isNew }) => ({
+    noticeId: id,
+    outcome: !isNew ? 'KNOWN' : hosts.has(id) ? 'BUNDLED' : 'ENQUEUED',
+  }))
 }
 
 /** Who enqueues for a subject comes after whoever did before, so that ordinals count in the order of commits. */
-async function lockSubject(tx: RawTransaction, { tenantId, about }: NoticeLane): Promise<void> {
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended('notice:' || $1 || $2 || $3, 0))`, [
-    tenantId,
-    about.kind,
-    about.id,
-  ])
-}
-
-interface NewNotice {
-  readonly tenantId: string
-  readonly order: NoticeOrder
-  readonly params: object
-  readonly locale: NoticeLocale
-  readonly timing: NoticeTiming
-}
-
-interface StoredNotice {
-  readonly id: string
-  readonly notBefore: Date
-  /** False where a notice with its key was there before. */
-  readonly isNew: boolean
-}
-
-async function insert(
+async function lockSubjects(
   tx: RawTransaction,
-  { tenantId, order, params, locale, timing }: NewNotice,
-): Promise<StoredNotice> {
-  const { recipient, userId, address, endpointId } = storedRecipient(order.to)
-  const heldUntil = order.isUrgent ? undefined : timing.heldUntil
-  const { rows } = await tx.query<StoredNotice>(
-    `with new as (
-       insert into notice (tenant_id, id, channel, recipient_user_id, address, endpoint_id, recipient, subject_kind,
-         subject_id, kind, params, locale, idempotency_key, status, not_before, created_at)
-       values ($1, $2, $3::notice_channel, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::notice_status, $15, $16)
-       on conflict (tenant_id, idempotency_key) do nothing
-       returning id, not_before
-     )
-     select id, not_before as "notBefore", true as "isNew" from new
-     union all
-     select id, not_before, false from notice where tenant_id = $1 and idempotency_key = $13`,
-    [
-      tenantId,
-      newId(),
-      order.to.channel,
-      userId,
-      address,
-      endpointId,
-      recipient,
-      order.about.kind,
-      order.about.id,
-      order.kind,
-      JSON.stringify(params),
-      locale,
-      order.idempotencyKey,
-      heldUntil ? 'HELD' : 'PENDING',
-      (heldUntil ?? timing.now).toString(),
-      timing.now.toString(),
-    ],
+  tenantId: string,
+  orders: readonly NoticeOrder[],
+): Promise<void> {
+  const subjects = new Set(orders.map(({ about }) => about.kind + about.id))
+  await tx.query(
+    `select pg_advisory_xact_lock(hashtextextended('notice:' || $1 || subject, 0)) from unnest($2::text[]) as subject`,
+    [tenantId, [...subjects].toSorted()],
   )
-  const [stored] = rows
-  // Another transaction stored the key between the start of this statement and its end; the next one sees it.
-  return stored ?? insert(tx, { tenantId, order, params, locale, timing })
+}
+
+/** The ids of new notices by lane, each lane in its order. */
+function lanesOf(stored: readonly StoredNotice[]): readonly (readonly string[])[] {
+  return [...Map.groupBy(stored, ({ lane }) => lane).values()].map(lane => lane.map(({ id }) => id))
+}
+
+/** Of several new notices in a lane each may join the one before it: the first of all lanes, then the second of all. */
+async function bundleInTurn(
+  tx: RawTransaction,
+  {
+    tenantId,
+    isUrgent,
+    lanes,
+  }: {
+    readonly tenantId: string
+    readonly isUrgent: ReadonlyMap<string, boolean>
+    readonly lanes: readonly (readonly string[])[]
+  },
+): Promise<ReadonlyMap<string, string>> {
+  const hosts = new Map<string, string>()
+  const longest = Math.max(0, ...lanes.map(({ length }) => length))
+  for (let turn = 0; turn < longest; turn++) {
+    const ids = lanes.flatMap(lane => lane[turn] ?? [])
+    await releaseLanes(tx, { tenantId, ids: ids.filter(id => isUrgent.get(id)) })
+    for (const [id, host] of await bundleNotices(tx, { tenantId, ids })) hosts.set(id, host)
+  }
+  return hosts
 }

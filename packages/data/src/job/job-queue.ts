@@ -65,20 +65,28 @@ async function grant(url: string): Promise<void> {
 /** What sends a statement to the database: a transaction or a pool. */
 export type ExecuteSql = (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>
 
-/**
- * Enqueues a job through `executeSql`: within a transaction it exists exactly when the transaction is committed. Nobody
- * takes it before `startAfter`.
- */
+export interface NewJob<Name extends JobName> {
+  readonly data: JobData[Name]
+  /** Nobody takes it before. */
+  readonly startAfter?: Date
+}
+
+/** Enqueues a job through `executeSql`: within a transaction it exists exactly when the transaction is committed. */
 export async function sendJob<Name extends JobName>(
   executeSql: ExecuteSql,
-  {
-    name,
-    data,
-    startAfter,
-  }: { readonly name: Name; readonly data: JobData[Name]; readonly startAfter?: Date },
+  { name, ...job }: NewJob<Name> & { readonly name: Name },
 ): Promise<void> {
+  await sendJobs(executeSql, { name, jobs: [job] })
+}
+
+/** Enqueues many jobs of a queue with one statement. */
+export async function sendJobs<Name extends JobName>(
+  executeSql: ExecuteSql,
+  { name, jobs }: { readonly name: Name; readonly jobs: readonly NewJob<Name>[] },
+): Promise<void> {
+  if (jobs.length === 0) return
   const db = { executeSql: executeSql as (text: string, values?: unknown[]) => Promise<{ rows: never[] }> }
-  await new PgBoss({ db, schema, migrate: false }).send(name, data, { db, ...(startAfter && { startAfter }) })
+  await new PgBoss({ db, schema, migrate: false }).insert(name, [...jobs], { db })
 }
 
 /** Of `values`, those that a job of a queue which is not over yet carries in `field`. */

@@ -2,7 +2,7 @@ import { err, ok } from '@clientele/kernel'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Database, RawTransaction } from '../database.ts'
 import { openTestDatabase } from '../testing/test-database.ts'
-import { type RingingTimer, ringTimer } from './ring-timer.ts'
+import { type RingingTimer, ringTimer, ringTimers } from './ring-timer.ts'
 import { setTimer } from './set-timer.ts'
 
 const past = Date.UTC(2020, 0, 1)
@@ -147,4 +147,56 @@ describe('a timer', () => {
 test('at the clock nothing is seen but timers', async () => {
   const seen = await database.atTheClock(async tx => ok((await tx.query('select from tenant')).rowCount))
   expect(seen.value).toBe(0)
+})
+
+describe('timers that ring together', () => {
+  const ringAll = (look: (timers: readonly RingingTimer[]) => void = () => {}) =>
+    ringTimers(database, {
+      most: 10,
+      look: async (_, { timers }) => {
+        look(timers)
+        return ok()
+      },
+    })
+
+  test('are looked at by tenant, each in its own, and are gone', async () => {
+    const theirs = await newTenant()
+    for (let n = 0; n < 3; n++) await set(past)
+    await set(past, undefined, theirs)
+    await set(future)
+    const seen: [string, number][] = []
+    const rang = await ringAll(timers => seen.push([timers[0]?.tenantId ?? '', timers.length]))
+    expect(rang).toBe(4)
+    expect(new Map(seen)).toEqual(
+      new Map([
+        [ours.tenantId, 3],
+        [theirs.tenantId, 1],
+      ]),
+    )
+    expect(await stored()).toHaveLength(1)
+  })
+
+  test('are all left as they were where the look at one fails, and then the one alone is put off', async () => {
+    const [broken] = [await set(past), await set(past)]
+    const failing = (timers: readonly RingingTimer[]) => {
+      if (timers.some(({ subjectId }) => subjectId === broken)) throw new Error('A bug')
+    }
+    await expect(ringAll(failing)).rejects.toThrow('A bug')
+    expect(await stored()).toMatchObject([{ failures: 0 }, { failures: 0 }])
+    const alone = () => ring(async (_, timer) => failing([timer]))
+    await Promise.allSettled([alone(), alone()])
+    expect(await stored()).toMatchObject([{ subject_id: broken, failures: 1, waits: true }])
+  })
+
+  test('are shared by workers, and each rings once', async () => {
+    await Promise.all(Array.from({ length: 30 }, () => set(past)))
+    const seen: string[] = []
+    const rang = await Promise.all(
+      Array.from({ length: 4 }, () =>
+        ringAll(timers => seen.push(...timers.map(({ subjectId }) => subjectId))),
+      ),
+    )
+    expect(rang.reduce((sum, count) => sum + count)).toBe(new Set(seen).size)
+    expect(seen).toHaveLength(new Set(seen).size)
+  })
 })

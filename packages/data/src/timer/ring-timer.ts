@@ -9,6 +9,11 @@ export interface RingingTimer extends TimerKey {
   readonly dueAt: number
 }
 
+/** Timers of one tenant, about subjects of one kind, that ring together. */
+export interface RingingTimers extends Pick<TimerKey, 'tenantId' | 'subject'> {
+  readonly timers: readonly RingingTimer[]
+}
+
 /**
  * Takes the timer that is longest due, if one is, and does `look` in the same transaction, which is stamped with the
  * timer's tenant. A timer that rings is gone: `look` sets the next one where there is more to come. Any number of workers
@@ -23,23 +28,53 @@ export async function ringTimer(
   database: Database,
   look: (tx: RawTransaction, timer: RingingTimer) => Promise<Result<unknown, unknown>>,
 ): Promise<RingingTimer | undefined> {
-  let ringing: RingingTimer | undefined
+  let rang: RingingTimer | undefined
+  await ringTimers(database, {
+    most: 1,
+    look: async (tx, { timers: [timer] }) => {
+      rang = timer
+      return timer ? look(tx, timer) : ok()
+    },
+  })
+  return rang
+}
+
+/**
+ * The same for up to `most` timers at once, in one transaction: `look` is done for those of one tenant and kind together.
+ * Where it fails for several, all of them are left as they were: taken one by one, the one that fails is put off.
+ *
+ * @returns how many rang.
+ */
+export async function ringTimers(
+  database: Database,
+  {
+    most,
+    look,
+  }: {
+    readonly most: number
+    readonly look: (tx: RawTransaction, ringing: RingingTimers) => Promise<Result<unknown, unknown>>
+  },
+): Promise<number> {
+  let taken: readonly RingingTimer[] = []
   try {
     await database.atTheClock(async tx => {
-      ringing = await take(tx)
-      if (!ringing) return ok()
-      await tx.query(
-        `${stampSql({ tenantId: ringing.tenantId, actorId: systemActorId })}; set local clientele.door = ''`,
-      )
-      const looked = await look(tx, ringing)
-      if (!looked.ok) throw new LookRefused(looked.error)
-      return looked
+      taken = await take(tx, most)
+      for (const timers of Map.groupBy(taken, ({ subject, tenantId }) => `${tenantId} ${subject}`).values()) {
+        const [first] = timers
+        if (!first) continue
+        const { tenantId, subject } = first
+        await tx.query(`${stampSql({ tenantId, actorId: systemActorId })}; set local clientele.door = ''`)
+        const looked = await look(tx, { tenantId, subject, timers })
+        if (!looked.ok) throw new LookRefused(looked.error)
+      }
+      return ok()
     })
   } catch (error) {
-    if (ringing) await putOff(database, ringing)
+    const [only, another] = taken
+    if (only && !another) await putOff(database, only)
     throw error
   }
-  return ringing
+  return taken.length
 }
 
 /** A look that refuses is a bug of the look: nothing would ever come of the timer. */
@@ -49,7 +84,7 @@ class LookRefused extends Error {
   }
 }
 
-async function take(tx: RawTransaction): Promise<RingingTimer | undefined> {
+async function take(tx: RawTransaction, most: number): Promise<RingingTimer[]> {
   const { rows } = await tx.query<{
     tenant_id: string
     subject: TimerKey['subject']
@@ -58,19 +93,18 @@ async function take(tx: RawTransaction): Promise<RingingTimer | undefined> {
   }>(
     `delete from timer t using (
        select tenant_id, subject, subject_id from timer where wake_at <= clock_timestamp()
-       order by wake_at limit 1 for update skip locked
+       order by wake_at limit $1 for update skip locked
      ) due
      where t.tenant_id = due.tenant_id and t.subject = due.subject and t.subject_id = due.subject_id
      returning t.tenant_id, t.subject, t.subject_id, t.due_at`,
+    [most],
   )
-  const [row] = rows
-  if (!row) return undefined
-  return {
+  return rows.map(row => ({
     tenantId: row.tenant_id,
     subject: row.subject,
     subjectId: row.subject_id,
     dueAt: row.due_at.getTime(),
-  }
+  }))
 }
 
 async function putOff(database: Database, { tenantId, subject, subjectId }: TimerKey): Promise<void> {

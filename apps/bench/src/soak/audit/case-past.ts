@@ -38,6 +38,7 @@ export class CasePast {
       this.rise = evolveLadder(this.rise, recorded.event)
       return
     }
+    if (recorded.stream === 'ROUTING') return
     this.history.push(recorded.event)
     this.state = evolveCase(this.state, recorded.event)
   }

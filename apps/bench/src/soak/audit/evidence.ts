@@ -50,6 +50,11 @@ export interface CaseProjection {
 export type RecordedEvent = { readonly position: number } & (
   | { readonly stream: 'CASE'; readonly event: CaseEvent }
   | { readonly stream: 'LADDER'; readonly event: LadderEvent }
+  /** To whom it was given, or why it waits: told of, and of no consequence for clocks and ladder. */
+  | {
+      readonly stream: 'ROUTING'
+      readonly event: { readonly type: 'CASE_ROUTED' | 'CASE_QUEUED'; readonly at: number }
+    }
 )
 
 export interface RecordedNotice {

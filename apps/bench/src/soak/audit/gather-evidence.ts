@@ -1,6 +1,7 @@
 import { casePolicies, sweepTimers } from '@clientele/application'
 import type { Database } from '@clientele/data'
 import { type CaseEvent, dutyRosterOf, type LadderEvent } from '@clientele/escalation'
+import { assertNever } from '@clientele/kernel'
 import type pg from 'pg'
 import type { RecordedMail } from '../mail-recorder.ts'
 import type { CaseProjection, Evidence, RecordedCase, RecordedEvent, RecordedNotice } from './evidence.ts'
@@ -63,7 +64,7 @@ async function casesOf(ask: Ask): Promise<RecordedCase[]> {
 interface EventRow {
   readonly case_id: string
   readonly position: number
-  readonly stream: 'CASE' | 'LADDER'
+  readonly stream: RecordedEvent['stream']
   readonly type: string
   readonly at: Date
   readonly user_id: string | null
@@ -72,9 +73,16 @@ interface EventRow {
 
 function eventOf({ at, params, position, stream, type, user_id: by }: EventRow): RecordedEvent {
   const event = { ...params, type, at: at.getTime(), ...(by !== null && { by }) }
-  return stream === 'CASE'
-    ? { position, stream, event: event as CaseEvent }
-    : { position, stream, event: event as LadderEvent }
+  switch (stream) {
+    case 'CASE':
+      return { position, stream, event: event as CaseEvent }
+    case 'LADDER':
+      return { position, stream, event: event as LadderEvent }
+    case 'ROUTING':
+      return { position, stream, event: event as (RecordedEvent & { stream: 'ROUTING' })['event'] }
+    default:
+      return assertNever(stream)
+  }
 }
 
 interface CaseRow {

@@ -4,11 +4,12 @@ import type { RecordedEvent } from './evidence.ts'
 /** The keys of the notices that an event must lead to, told from the event alone. */
 export function noticesOfEvent(
   caseId: string,
-  { event, position }: RecordedEvent,
+  { event, position, stream }: RecordedEvent,
   { state }: CasePast,
   { reachableCustomers }: { readonly reachableCustomers: ReadonlySet<string> },
 ): readonly string[] {
   const key = (rest: string) => `case:${caseId}:${rest}`
+  if (stream === 'ROUTING') return []
   switch (event.type) {
     case 'PAGED':
     case 'INFORMED':

@@ -52,7 +52,7 @@ export function replayCase(record: RecordedCase, ground: ReplayGround): CaseRepl
     const recorded = record.events[next]
     if (!recorded) break
     if (recorded.position !== next + 1) fault('LOG_HAS_GAP', `position ${recorded.position} after ${next}`)
-    if (recorded.stream === 'CASE' || !stepped.has(recorded.event.type)) {
+    if (recorded.stream !== 'LADDER' || !stepped.has(recorded.event.type)) {
       if (recorded.event.at > past.lastAt && past.state) close(recorded.event.at)
       take(recorded)
       next++

@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Caller } from '../../caller.ts'
 import { deliveriesOf, noticesOf, prefer, tell } from '../../testing/test-notice.ts'
 import { openShop } from '../../testing/test-shop.ts'
-import { bundleNotice } from '../bundle-notice.ts'
+import { enqueueNotice } from '../enqueue-notice.ts'
 import { deliverNotices } from './deliver-notices.ts'
 import type { DeliveryChannels, OutgoingMail } from './delivery-channels.ts'
 
@@ -60,14 +60,14 @@ test('a job that comes twice, or for a notice that never was, does no harm', asy
 test('a notice that another is just joining is looked at again, and then says what both say', async () => {
   const { noticeId } = await tell(caller)
   await database.rawTransaction(caller, async tx => {
-    const lane = {
-      tenantId: caller.tenantId,
-      recipient: `user:${caller.actorId}`,
+    const joined = await enqueueNotice(tx, caller, {
+      kind: 'CASE_REPLY',
+      params: { caseNumber: 8, caseSubject: '' },
+      to: { channel: 'EMAIL', userId: caller.actorId },
       about: { kind: 'CASE', id: caller.actorId },
-    }
-    const params = { caseNumber: 8, caseSubject: '' }
-    const joined = { noticeId: crypto.randomUUID(), kind: 'CASE_REPLY', params, locale: 'en' }
-    expect(await bundleNotice(tx, lane, joined)).toBe(noticeId)
+      idempotencyKey: 'joins',
+    })
+    expect(joined.outcome).toBe('BUNDLED')
     await deliver(noticeId)
     expect(mails).toEqual([])
     return ok(undefined)

@@ -1,0 +1,97 @@
+import { caseChangeSql, type RawTransaction, setTimers } from '@clientele/data'
+import { isUnresolved } from '@clientele/escalation'
+import { type CaseOutcome, earliest } from './case-outcome.ts'
+import { appendEvents } from './stored-case.ts'
+import { tellOfCases } from './tell-of-case.ts'
+
+/** Stores what cases of a tenant have come to, sets their timers and tells whoever must know. */
+export async function storeOutcomes(
+  tx: RawTransaction,
+  tenantId: string,
+  outcomes: readonly CaseOutcome[],
+): Promise<void> {
+  await appendEvents(
+    tx,
+    tenantId,
+    outcomes.map(({ added, stored: { caseId, position } }) => ({ caseId, after: position, events: added })),
+  )
+  await project(tx, tenantId, outcomes)
+  await tellOfCases(
+    tx,
+    tenantId,
+    outcomes.map(({ added, clocks, ladder, state, stored }) => ({
+      ...stored,
+      ...{ assignee: state.assignee, customerId: state.customerId, clocks: clocks.clocks },
+      ...{ ladder, events: added, after: stored.position },
+    })),
+  )
+  const settings = outcomes.map(({ lookAgainAt, stored }) => ({
+    subjectId: stored.caseId,
+    dueAt: lookAgainAt,
+  }))
+  await setTimers(tx, { tenantId, subject: 'CASE', settings })
+}
+
+/** Brings up to date what lists show of the cases, and tells whoever watches one where anything happened. */
+async function project(
+  tx: RawTransaction,
+  tenantId: string,
+  outcomes: readonly CaseOutcome[],
+): Promise<void> {
+  await tx.query(
+    `with changed as (
+       update "case" c set severity = n.severity, urgency = n.urgency, priority = n.priority, status = n.status,
+         assignee_id = n.assignee_id, first_replied_at = n.first_replied_at, resolved_at = n.resolved_at,
+         closed_at = n.closed_at, reopenings = n.reopenings, merged_into_id = n.merged_into_id, sla_code = n.sla_code,
+         level = n.level, due_at = n.due_at, breached = n.breached, look_again_at = n.look_again_at,
+         version = c.version + n.changes, policy_revision = n.policy_revision,
+         edited_version = case when n.is_edited then c.version + n.changes else c.edited_version end,
+         queued_at = case when n.is_for_anybody then coalesce(c.queued_at, n.queued_at) end,
+         queue_reason = case when n.is_for_anybody then coalesce(n.queue_reason, c.queue_reason) end
+       from jsonb_to_recordset($2) as n(id uuid, severity case_severity, urgency case_urgency, priority case_priority,
+         status case_status, assignee_id uuid, first_replied_at timestamptz, resolved_at timestamptz,
+         closed_at timestamptz, reopenings int, merged_into_id uuid, sla_code text, level int, due_at timestamptz,
+         breached boolean, look_again_at timestamptz, changes int, is_edited boolean, policy_revision int,
+         is_for_anybody boolean, queued_at timestamptz, queue_reason text)
+       join "case" before on before.tenant_id = $1 and before.id = n.id
+       where c.tenant_id = $1 and c.id = n.id
+       returning c.tenant_id, c.id, c.version,
+         n.changes > 0 or (c.breached, c.due_at) is distinct from (before.breached, before.due_at) as is_seen
+     )
+     select ${caseChangeSql} from changed where is_seen`,
+    [tenantId, JSON.stringify(outcomes.map(rowOf))],
+  )
+}
+
+function rowOf(outcome: CaseOutcome) {
+  const { added, clocks, isEdited, lookAgainAt, policyRevision, rise, routed, state, stored } = outcome
+  const open = clocks.clocks.filter(clock => clock.isOpen && clock.dueAt !== undefined)
+  const dueAt = open.reduce<number | undefined>((least, clock) => earliest(least, clock.dueAt), undefined)
+  const queued = routed.find(event => event.type === 'CASE_QUEUED')
+  return {
+    id: stored.caseId,
+    ...{ severity: state.severity, urgency: state.urgency, priority: state.priority, status: state.status },
+    assignee_id: state.assignee,
+    first_replied_at: dateOf(state.firstRepliedAt),
+    resolved_at: dateOf(state.resolvedAt),
+    closed_at: dateOf(state.closedAt),
+    reopenings: state.reopenings,
+    merged_into_id: state.mergedInto,
+    sla_code: state.policy,
+    level: (rise?.place ?? -1) + 1,
+    due_at: dateOf(dueAt),
+    breached: [...clocks.clocks, ...clocks.earlierRounds].some(clock => clock.breachedAt !== undefined),
+    look_again_at: dateOf(lookAgainAt),
+    changes: added.length > 0 ? 1 : 0,
+    is_edited: isEdited,
+    policy_revision: policyRevision,
+    is_for_anybody: state.assignee === undefined && isUnresolved(state.status),
+    queued_at: dateOf(queued?.at),
+    queue_reason: queued?.reason,
+  }
+}
+
+/** What is left out is null in the database. */
+function dateOf(at: number | undefined): Date | undefined {
+  return at === undefined ? undefined : new Date(at)
+}
