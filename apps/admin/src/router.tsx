@@ -169,8 +169,8 @@ const policy = createRoute({
 })
 
 const publicForm = createRoute({
-  getParentRoute: () => shell,
-  path: '/settings/public-form',
+  getParentRoute: () => settings,
+  path: '/public-form',
   component: lazyRouteComponent(() => import('./page/settings/public-form-page.tsx'), 'PublicFormPage'),
 })
 
@@ -180,10 +180,9 @@ export const router = createRouter({
     report,
     status,
     shell.addChildren([
-      publicForm,
       ...[home, customers, customer, cases, newCase, casePage, eightDs, eightD],
       ...[segments, serviceReport, imports, newImport, importRun],
-      settings.addChildren([settingsHome, noticePreference, policies, policy]),
+      settings.addChildren([settingsHome, noticePreference, policies, policy, publicForm]),
     ]),
   ]),
   parseSearch,

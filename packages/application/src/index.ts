@@ -145,7 +145,6 @@ export {
   filePublicCase,
 } from './public-form/file-public-case.ts'
 export {
-  followLink,
   type LinkError,
   type PublicCase,
   type PublicStatus,

@@ -116,6 +116,7 @@ export function createCache(): Exchange {
         linkEightDCase: forgetEightDsOfCase,
         unlinkEightDCase: forgetEightDsOfCase,
         updateCustomer: forgetActivities,
+        updatePublicForm: forgetPublicForm,
         adoptPolicy: forgetEverything,
         restorePolicy: forgetEverything,
         updateNoticePreference: forgetNoticePreference,
@@ -157,6 +158,10 @@ const forgetEightDsOfCase: UpdateResolver = (_result, { input }, cache) => {
   if (!hasCase(input)) return
   const shown = ['eightDs', 'viewerCanOpenEightD']
   forgetFields(cache, { __typename: 'Case', id: input.caseId }, name => shown.includes(name))
+}
+
+const forgetPublicForm: UpdateResolver = (_result, _args, cache) => {
+  forgetFields(cache, 'Query', name => name === 'publicForm')
 }
 
 const forgetActivities: UpdateResolver = (_result, { input }, cache) => {

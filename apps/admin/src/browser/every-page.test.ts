@@ -34,6 +34,8 @@ describe.each(['zh-CN', 'en'] as const)('in %s', language => {
       '/segments?by=revenue',
       '/reports/service?hours=breached',
       '/settings/policies',
+      '/settings/public-form',
+      '/report/demo',
       '/settings/policies/sla/default',
       '/settings/policies/ladder/CUSTOMER_COMPLAINT',
       '/settings/policies/calendar/office',

@@ -42,7 +42,7 @@ export function WriteMessage({ path, onWritten }: WriteMessageProps) {
     }
   }
   return (
-    <form className={classes.card} onSubmit={submit} noValidate>
+    <form className={classes.write} onSubmit={submit} noValidate>
       <Textarea
         label={t`Add something`}
         autosize
