@@ -168,6 +168,12 @@ const policy = createRoute({
   component: lazyRouteComponent(() => import('./page/policy/policy-page.tsx'), 'PolicyPage'),
 })
 
+const routing = createRoute({
+  getParentRoute: () => settings,
+  path: '/routing',
+  component: lazyRouteComponent(() => import('./page/routing/routing-page.tsx'), 'RoutingPage'),
+})
+
 const publicForm = createRoute({
   getParentRoute: () => settings,
   path: '/public-form',
@@ -182,7 +188,7 @@ export const router = createRouter({
     shell.addChildren([
       ...[home, customers, customer, cases, newCase, casePage, eightDs, eightD],
       ...[segments, serviceReport, imports, newImport, importRun],
-      settings.addChildren([settingsHome, noticePreference, policies, policy, publicForm]),
+      settings.addChildren([settingsHome, noticePreference, policies, policy, publicForm, routing]),
     ]),
   ]),
   parseSearch,

@@ -4,6 +4,8 @@ import { graphql, type ResultOf } from './graphql.ts'
 
 /** Objects without an id of their own: they live inside the object that holds them. */
 const EMBEDDED = [
+  'Agent',
+  'AgentChannel',
   'Backlog',
   'BacklogBand',
   'BreachCount',
@@ -18,6 +20,7 @@ const EMBEDDED = [
   'CaseEvent',
   'CaseLadder',
   'CaseReporter',
+  'CaseRouting',
   'CasesChanged',
   'ClockAttainment',
   'ClockTerms',
@@ -118,6 +121,7 @@ export function createCache(): Exchange {
         updateCustomer: forgetActivities,
         updatePublicForm: forgetPublicForm,
         adoptPolicy: forgetEverything,
+        setAgentProfile: forgetEverything,
         restorePolicy: forgetEverything,
         updateNoticePreference: forgetNoticePreference,
         recomputeRfm: forgetEverything,

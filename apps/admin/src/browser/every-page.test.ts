@@ -33,6 +33,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', language => {
       '/segments',
       '/segments?by=revenue',
       '/reports/service?hours=breached',
+      '/settings/routing',
       '/settings/policies',
       '/settings/public-form',
       '/report/demo',

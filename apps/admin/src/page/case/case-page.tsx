@@ -24,6 +24,7 @@ import { CaseLadder, CaseLadderFragment } from './case-ladder.tsx'
 import { CaseLinks, CaseLinksFragment } from './case-links.tsx'
 import { CaseNews, CaseNewsFragment } from './case-news.tsx'
 import classes from './case-page.module.css'
+import { CaseRouting, CaseRoutingFragment } from './case-routing.tsx'
 import { CaseSeenFragment } from './use-case-attempt.ts'
 import { WriteInCase } from './write-in-case.tsx'
 
@@ -35,7 +36,7 @@ const CaseOfPageFragment = graphql(
   `fragment CaseOfPage on Case @_unmask {
     id version severity urgency viewerCanWorkOn viewerCanClose
     mergedInto { id number subject }
-    ...CaseHead ...CaseClocks ...CaseLadderOfPage ...CaseConversation ...CaseFacts ...CaseLinks ...CaseSeen ...CaseNews ...CaseEightDs
+    ...CaseHead ...CaseClocks ...CaseLadderOfPage ...CaseConversation ...CaseFacts ...CaseLinks ...CaseSeen ...CaseNews ...CaseEightDs ...CaseRoutingOfPage
   }`,
   [
     CaseHeadFragment,
@@ -46,6 +47,7 @@ const CaseOfPageFragment = graphql(
     CaseLinksFragment,
     CaseSeenFragment,
     CaseEightDsFragment,
+    CaseRoutingFragment,
     CaseNewsFragment,
   ],
 )
@@ -125,6 +127,7 @@ export function CasePage() {
           </div>
         </div>
         <div className={classes.side}>
+          <CaseRouting case={shown} />
           <Card title={t`What is owed`}>
             <CaseClocks case={shown} />
           </Card>

@@ -6,6 +6,7 @@ export function useSettingsPlaces() {
   return [
     { to: '/settings/notices', icon: 'bell', name: t`My notices` },
     { to: '/settings/policies', icon: 'steps', name: t`Policies` },
+    { to: '/settings/routing', icon: 'users', name: t`Giving out cases` },
     { to: '/settings/public-form', icon: 'reply', name: t`Public form` },
   ] as const
 }

@@ -1,0 +1,94 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Button, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { Dialog } from '../../element/dialog.tsx'
+import { choicesOf, useCaseWords } from '../../format/use-case-words.ts'
+import dialog from '../case/case-dialog.module.css'
+import type { ShownAgent } from './agent-table.tsx'
+import { profileOf } from './profile-of.ts'
+import classes from './routing-page.module.css'
+import { useAgentProfile } from './use-agent-profile.ts'
+
+export interface AgentDialogProps {
+  readonly person: { readonly id: string; readonly name: string }
+  readonly agent: ShownAgent | undefined
+  readonly onSaved: () => void
+  readonly onClose: () => void
+}
+
+/** What a person takes: how many open cases on each channel, in which languages, with which skills. */
+export function AgentDialog({ person, agent, onSaved, onClose }: AgentDialogProps) {
+  const { t } = useLingui()
+  const { channels } = useCaseWords()
+  const { save, isRunning } = useAgentProfile()
+  // What the person started from: the profile may change underneath while they type.
+  const [started] = useState(() => profileOf(person.id, agent))
+  const [most, setMost] = useState<Readonly<Record<string, string>>>(
+    Object.fromEntries(started.channels.map(room => [room.channel, String(room.most)])),
+  )
+  const [languages, setLanguages] = useState(started.languages.join(', '))
+  const [skills, setSkills] = useState(started.skills.join(', '))
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const rooms = choicesOf(channels).flatMap(({ value: channel }) => {
+      const room = Number(most[channel] ?? 0)
+      return room > 0 ? [{ channel, most: room }] : []
+    })
+    const profile = { ...started, channels: rooms, languages: wordsIn(languages), skills: wordsIn(skills) }
+    if (!(await save(profile))) return
+    onSaved()
+    onClose()
+  }
+  const { name } = person
+  return (
+    <Dialog title={t`What ${name} takes`} size="lg" onClose={onClose}>
+      <form className={dialog.form} onSubmit={submit}>
+        <p className={dialog.hint}>
+          <Trans>
+            How many open cases at once on each channel; a channel without a number is not served.
+          </Trans>
+        </p>
+        <div className={classes.channels}>
+          {choicesOf(channels).map(({ value, label }) => (
+            <TextInput
+              key={value}
+              type="number"
+              min={0}
+              max={1000}
+              label={label}
+              value={most[value] ?? ''}
+              onChange={event => setMost({ ...most, [value]: event.currentTarget.value })}
+            />
+          ))}
+        </div>
+        <TextInput
+          label={t`Languages`}
+          description={t`Codes with commas between, such as zh, en`}
+          value={languages}
+          onChange={event => setLanguages(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t`Skills`}
+          description={t`In your own words, with commas between`}
+          value={skills}
+          onChange={event => setSkills(event.currentTarget.value)}
+        />
+        <div className={dialog.actions}>
+          <Button variant="default" onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button type="submit" loading={isRunning}>
+            <Trans>Save</Trans>
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+function wordsIn(text: string): string[] {
+  return text
+    .split(/[,，、]/)
+    .map(word => word.trim())
+    .filter(word => word !== '')
+}

@@ -1,0 +1,40 @@
+import { useLingui } from '@lingui/react/macro'
+import { useQuery } from 'urql'
+import { graphql } from '../../api/graphql.ts'
+import { Card } from '../../element/card.tsx'
+import { Failure } from '../../element/failure.tsx'
+import { PageHeading } from '../../element/page-heading.tsx'
+import { PageSkeleton } from '../../element/page-skeleton.tsx'
+import { AgentFragment, AgentTable } from './agent-table.tsx'
+import classes from './routing-page.module.css'
+import { RoutingRule, RoutingRuleFragment } from './routing-rule.tsx'
+
+const RoutingPageQuery = graphql(
+  `query RoutingPage {
+    policy(kind: ROUTING, code: "default") { ...RoutingRule }
+    agents { ...AgentOfTable }
+    users { id name }
+  }`,
+  [RoutingRuleFragment, AgentFragment],
+)
+
+/** Whether cases are given out without anybody choosing, and who takes what. */
+export function RoutingPage() {
+  const { t } = useLingui()
+  const [{ data, error }, ask] = useQuery({ query: RoutingPageQuery, requestPolicy: 'cache-and-network' })
+  if (!data) return error ? <Failure error={error} onRetry={() => ask()} /> : <PageSkeleton />
+  const again = () => ask({ requestPolicy: 'network-only' })
+  return (
+    <div className={classes.page}>
+      <PageHeading title={t`Giving out cases`} />
+      {data.policy && (
+        <Card title={t`How cases find their person`}>
+          <RoutingRule policy={data.policy} onSaved={again} />
+        </Card>
+      )}
+      <Card title={t`People`} isFlush>
+        <AgentTable agents={data.agents} users={data.users} onSaved={again} />
+      </Card>
+    </div>
+  )
+}
