@@ -6,7 +6,6 @@ import { Failure } from '../../element/failure.tsx'
 import { PageHeading } from '../../element/page-heading.tsx'
 import { PageSkeleton } from '../../element/page-skeleton.tsx'
 import { AgentFragment, AgentTable } from './agent-table.tsx'
-import classes from './routing-page.module.css'
 import { RoutingRule, RoutingRuleFragment } from './routing-rule.tsx'
 
 const RoutingPageQuery = graphql(
@@ -25,7 +24,7 @@ export function RoutingPage() {
   if (!data) return error ? <Failure error={error} onRetry={() => ask()} /> : <PageSkeleton />
   const again = () => ask({ requestPolicy: 'network-only' })
   return (
-    <div className={classes.page}>
+    <>
       <PageHeading title={t`Giving out cases`} />
       {data.policy && (
         <Card title={t`How cases find their person`}>
@@ -35,6 +34,6 @@ export function RoutingPage() {
       <Card title={t`People`} isFlush>
         <AgentTable agents={data.agents} users={data.users} onSaved={again} />
       </Card>
-    </div>
+    </>
   )
 }
