@@ -1,6 +1,7 @@
 import { openDatabase } from '@clientele/data'
 import { pino } from 'pino'
 import { openLive } from '../../gateway/src/live/live.ts'
+import { createMetrics } from '../../gateway/src/metric/metrics.ts'
 import { clientAddressBehind } from '../../gateway/src/public-desk/client-address.ts'
 import { listen } from '../../gateway/src/server/listen.ts'
 import { createSessions } from '../../gateway/src/server/session.ts'
@@ -16,6 +17,7 @@ const { id, tenantId } = await database.atTheDoor(tx => tx.user.findFirstOrThrow
 const listening = await listen({ host: '127.0.0.1', port: 0 })
 const log = pino({ level: 'error' })
 const live = openLive(database, log)
+const metrics = createMetrics(database)
 listening.serve(
   createSite({
     clientAddress: clientAddressBehind([]),
@@ -24,6 +26,8 @@ listening.serve(
     secret,
     demoSignIn: false,
     uploadLimit: 0,
+    metrics,
+    metricsToken: undefined,
     log,
   }),
 )

@@ -16,6 +16,7 @@ test('without any variable everything has a sensible value', () => {
       publicUrl: undefined,
       webhookNetwork: 'public',
       trustedProxies: [],
+      metricsToken: undefined,
       logLevel: 'info',
     },
   })
@@ -63,6 +64,7 @@ describe('a wrong variable is named with what it must be:', () => {
     ['CLIENTELE_WEBHOOK_NETWORK', 'private', 'must be public or any'],
     ['CLIENTELE_TRUSTED_PROXIES', 'everyone', 'must be addresses or networks such as 10.0.0.0/8'],
     ['CLIENTELE_TRUSTED_PROXIES', '10.0.0.1,', 'must be addresses or networks such as 10.0.0.0/8'],
+    ['CLIENTELE_METRICS_TOKEN', 'too short', 'must have at least 16 characters'],
     ['LOG_LEVEL', 'loud', 'must be one of silent, error, warn, info, debug'],
   ])('%s=%s', (variable, value, reason, blamed = variable) => {
     const parsed = parseEnvironment({ [variable]: value })

@@ -73,6 +73,8 @@ const schema = z.object({
     .transform(text => text.split(',').map(part => part.trim()))
     .refine(areNetworks, 'must be addresses or networks such as 10.0.0.0/8, separated by commas')
     .default([]),
+  /** Whoever shows it may read `/metrics`, at least 16 characters; without it there are none to be read. */
+  CLIENTELE_METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   /** How much is logged. */
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
@@ -92,6 +94,8 @@ export interface Environment {
   readonly publicUrl: string | undefined
   readonly webhookNetwork: 'public' | 'any'
   readonly trustedProxies: readonly string[]
+  /** Undefined where nobody may read the metrics. */
+  readonly metricsToken: string | undefined
   readonly logLevel: z.infer<typeof schema>['LOG_LEVEL']
 }
 
@@ -126,6 +130,7 @@ export function parseEnvironment(
     publicUrl: data.PUBLIC_URL,
     webhookNetwork: data.CLIENTELE_WEBHOOK_NETWORK,
     trustedProxies: data.CLIENTELE_TRUSTED_PROXIES,
+    metricsToken: data.CLIENTELE_METRICS_TOKEN,
     logLevel: data.LOG_LEVEL,
   })
 }

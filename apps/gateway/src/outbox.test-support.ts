@@ -11,6 +11,7 @@ import { ok } from '@clientele/kernel'
 import { pino } from 'pino'
 import { createMailChannel } from './delivery/mail-channel.ts'
 import { createWebhookChannel } from './delivery/webhook-channel.ts'
+import { createMetrics, type Metrics } from './metric/metrics.ts'
 import type { TestWorkspace } from './site.test-support.ts'
 import { startDeliveryWorker } from './worker/delivery-worker.ts'
 
@@ -22,7 +23,11 @@ const quickRetries: RetryPolicy = { tries: 3, firstDelaySeconds: 0.2, longestDel
 /** A worker that delivers, to this machine too. Without `smtpUrl` there is no mail server. */
 export function startDelivery(
   { database }: Pick<TestWorkspace, 'database'>,
-  { smtpUrl, retry = quickRetries }: { readonly smtpUrl?: string; readonly retry?: RetryPolicy },
+  {
+    smtpUrl,
+    retry = quickRetries,
+    metrics = createMetrics(database),
+  }: { readonly smtpUrl?: string; readonly retry?: RetryPolicy; readonly metrics?: Metrics },
 ): Promise<Worker> {
   return startDeliveryWorker(database, {
     channels: {
@@ -31,6 +36,7 @@ export function startDelivery(
     },
     publicUrl: 'https://crm.example.com',
     retry,
+    metrics,
     log: pino({ level: 'silent' }),
   })
 }

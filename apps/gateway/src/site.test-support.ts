@@ -11,6 +11,7 @@ import { testDatabaseUrl } from '@clientele/data/testing'
 import { ok } from '@clientele/kernel'
 import { type Logger, pino } from 'pino'
 import { openLive } from './live/live.ts'
+import { createMetrics, type Metrics } from './metric/metrics.ts'
 import { clientAddressBehind } from './public-desk/client-address.ts'
 import { listen } from './server/listen.ts'
 import { createSessions } from './server/session.ts'
@@ -44,6 +45,8 @@ interface Answer<Data> {
 export interface TestSite {
   readonly url: string
   readonly database: Database
+  /** What `/metrics` tells; workers of a test may add to it. */
+  readonly metrics: Metrics
   /** What the site logged, oldest first. */
   readonly logged: readonly Readonly<Record<string, unknown>>[]
   /** Sends an operation. What comes back is taken for `Data`. */
@@ -56,7 +59,8 @@ export interface TestSite {
   close(): Promise<void>
 }
 
-export interface TestSiteOptions extends Partial<Pick<SiteOptions, 'demoSignIn' | 'uploadLimit'>> {
+export interface TestSiteOptions
+  extends Partial<Pick<SiteOptions, 'demoSignIn' | 'uploadLimit' | 'metricsToken'>> {
   /** Whether a worker takes imports; none unless asked for. */
   readonly worker?: boolean
   /** Whose `X-Forwarded-For` is believed; nobody's unless given. */
@@ -75,14 +79,16 @@ export async function openSite({
   const logged: Record<string, unknown>[] = []
   const log = pino({ level: 'warn' }, { write: line => void logged.push(JSON.parse(line)) })
   const live = openLive(database, log as Logger)
+  const metrics = createMetrics(database)
   const listening = await listen({ host: '127.0.0.1', port: 0 })
   const url = listening.address
   const clientAddress = clientAddressBehind(trustedProxies)
-  listening.serve(createSite({ ...defaults, ...options, clientAddress, database, live, log }))
+  listening.serve(createSite({ ...defaults, ...options, clientAddress, database, live, metrics, log }))
   const running = worker ? await startImportWorker(database, log as Logger) : undefined
   return {
     url,
     database,
+    metrics,
     logged,
     graphql: async (query, { variables, ...asker } = {}) => {
       const response = await fetch(`${url}/graphql`, {
@@ -111,7 +117,7 @@ export async function openSite({
   }
 }
 
-const defaults = { secret: testSecret, demoSignIn: true, uploadLimit: 10_000_000 }
+const defaults = { secret: testSecret, demoSignIn: true, uploadLimit: 10_000_000, metricsToken: undefined }
 
 function headersOf({ token, locale = 'en', headers }: Asker): Record<string, string> {
   return {

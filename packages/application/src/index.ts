@@ -74,6 +74,7 @@ export { type CurrencyMismatchError, startImport } from './import/start-import.t
 export { uploadOfImport } from './import/upload-of-import.ts'
 export type { InvalidInputError } from './invalid-input.ts'
 export { customersWithWrongMetrics } from './metric/refresh-metrics.ts'
+export { countNotices, type NoticeCounts } from './notice/count-notices.ts'
 export { createWebhookEndpoint } from './notice/create-webhook-endpoint.ts'
 export { deliverNotices } from './notice/delivery/deliver-notices.ts'
 export type {

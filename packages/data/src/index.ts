@@ -35,6 +35,7 @@ export {
   waitingJobs,
 } from './job/job-queue.ts'
 export { type MigrateError, migrate, oldestPostgres } from './migration/migrate.ts'
+export { missingMigrations } from './migration/missing-migrations.ts'
 export type { RuleColumn, RuleRecords, RuleSource } from './rule/rule-source.ts'
 export { ruleSql } from './rule/rule-sql.ts'
 export { type Stamp, systemActorId } from './stamp.ts'

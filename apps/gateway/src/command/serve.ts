@@ -5,9 +5,11 @@ import { reachDatabase } from '../database/reach-database.ts'
 import { secretOf } from '../database/secret.ts'
 import { openChannels } from '../delivery/open-channels.ts'
 import { openLive } from '../live/live.ts'
+import { createMetrics } from '../metric/metrics.ts'
 import { clientAddressBehind } from '../public-desk/client-address.ts'
 import { type Listening, listen } from '../server/listen.ts'
 import { createSite } from '../server/site.ts'
+import { createWatchSite } from '../server/watch-site.ts'
 import type { Program, Surroundings } from '../surroundings.ts'
 import { startWorkers } from '../worker/start-workers.ts'
 
@@ -29,26 +31,28 @@ export async function serve(
 ): Promise<number> {
   const log = pino({ level: environment.logLevel })
   // The port is taken first: of two starts the second is told before it touches anything.
-  const listening = http ? await listen(environment) : undefined
+  const listening = http || environment.metricsToken ? await listen(environment) : undefined
+  const site = http ? listening : undefined
   const reached = await reachDatabase(environment, { share: !http })
   const database = openDatabase(reached.url, { connections: 20 })
   try {
     if (demo) await loadDemoIfEmpty(database, surroundings)
-    const publicUrl = environment.publicUrl ?? listening?.address ?? `http://localhost:${environment.port}`
+    const metrics = createMetrics(database)
+    const publicUrl = environment.publicUrl ?? site?.address ?? `http://localhost:${environment.port}`
     const running = worker
-      ? await startWorkers(database, { channels: openChannels(environment), publicUrl, log })
+      ? await startWorkers(database, { channels: openChannels(environment), publicUrl, metrics, log })
       : undefined
-    const live = listening && openLive(database, log)
+    const live = site && openLive(database, log)
     if (live) {
-      listening.serve(
+      site.serve(
         createSite({
           ...environment,
           clientAddress: clientAddressBehind(environment.trustedProxies),
-          ...{ database, live, log, secret: await secretOf(environment) },
+          ...{ database, live, metrics, log, secret: await secretOf(environment) },
         }),
       )
-    }
-    surroundings.out.write(greeting(listening, { doesMailWait: worker && environment.mail === undefined }))
+    } else listening?.serve(createWatchSite({ ...environment, database, metrics, log }))
+    surroundings.out.write(greeting(site, { doesMailWait: worker && environment.mail === undefined }))
     await surroundings.stop
     surroundings.out.write('\nStopping …\n')
     await live?.close()

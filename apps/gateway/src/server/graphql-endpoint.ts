@@ -9,6 +9,8 @@ import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
 import type { Logger } from 'pino'
 import { answerEach } from '../live/answer-each.ts'
 import type { Live } from '../live/live.ts'
+import { measuresOperations } from '../metric/measure-operations.ts'
+import type { Metrics } from '../metric/metrics.ts'
 import { OperationContext } from '../operation/operation-context.ts'
 import { csrfHeader, refusesForeignRequests } from './csrf.ts'
 import { exampleQueries } from './example-query.ts'
@@ -20,6 +22,7 @@ export interface GraphqlEndpointOptions {
   readonly sessions: Sessions
   readonly live: Live
   readonly demoSignIn: boolean
+  readonly metrics: Metrics
   readonly log: Logger
 }
 
@@ -35,7 +38,7 @@ interface RequestContext {
 export function createGraphqlEndpoint(
   options: GraphqlEndpointOptions,
 ): YogaServerInstance<object, RequestContext> {
-  const { database, sessions, live, demoSignIn, log } = options
+  const { database, sessions, live, demoSignIn, metrics, log } = options
   return createYoga<object, RequestContext>({
     schema: createSchema(),
     graphqlEndpoint: '/graphql',
@@ -83,6 +86,8 @@ export function createGraphqlEndpoint(
       maxAliasesPlugin({ n: 30 }),
       oneSnapshotPerOperation,
       oneSnapshotPerEvent,
+      // The last: it measures what those before it make of running an operation.
+      measuresOperations(metrics),
     ],
   })
 }

@@ -19,8 +19,21 @@ test('says that it is not ready while its database does not answer', async () =>
   const lonely = await openSite()
   await lonely.database.close()
   expect((await lonely.fetch('/health/live')).status).toBe(200)
-  expect((await lonely.fetch('/health/ready')).status).toBe(503)
+  const ready = await lonely.fetch('/health/ready')
+  expect(ready.status).toBe(503)
+  expect(await ready.text()).toBe('The database does not answer.')
   await expect(lonely.close()).rejects.toThrow()
+})
+
+test('says that it is not ready while its database lacks a migration', async () => {
+  const behind = await openSite()
+  await behind.database.pool.query(
+    `begin; set local role none; delete from public._prisma_migrations where migration_name like '%_timer'; commit`,
+  )
+  const ready = await behind.fetch('/health/ready')
+  expect(ready.status).toBe(503)
+  expect(await ready.text()).toMatch(/^The database is not migrated: 1 to go, from \d+_timer\.$/)
+  await behind.close()
 })
 
 test('shows GraphiQL to a browser, with example queries', async () => {

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Database } from '@clientele/data'
 import type { Logger } from 'pino'
 import type { Live } from '../live/live.ts'
+import type { Metrics } from '../metric/metrics.ts'
 import type { ClientAddress } from '../public-desk/client-address.ts'
 import { createPublicDesk } from '../public-desk/public-desk.ts'
 import { serveAdmin } from './admin-files.ts'
@@ -10,6 +11,7 @@ import { serveErrorFile } from './error-file.ts'
 import { createGraphqlEndpoint } from './graphql-endpoint.ts'
 import { createSessions } from './session.ts'
 import { takeUpload } from './upload.ts'
+import { watchPaths } from './watch-paths.ts'
 
 export interface SiteOptions {
   readonly database: Database
@@ -18,17 +20,20 @@ export interface SiteOptions {
   readonly secret: string
   readonly demoSignIn: boolean
   readonly uploadLimit: number
+  readonly metrics: Metrics
+  readonly metricsToken: string | undefined
   readonly log: Logger
 }
 
 /**
- * The whole site: `/graphql`, `/uploads`, `/public/…`, `/imports/…/errors.csv`, `/eight-d/….html` and `.md`, `/health/…`, and the admin
- * UI for all else.
+ * The whole site: `/graphql`, `/uploads`, `/public/…`, `/imports/…/errors.csv`, `/eight-d/….html` and `.md`, `/health/…`,
+ * `/metrics`, and the admin UI for all else.
  */
 export function createSite(options: SiteOptions): RequestListener {
   const sessions = createSessions(options.secret)
   const graphql = createGraphqlEndpoint({ ...options, sessions })
   const publicDesk = createPublicDesk(options)
+  const watchPath = watchPaths(options)
   const admin = serveAdmin()
   const eightDReport = /^\/eight-d\/(\w+)\.(html|md)$/
   const errorFile = /^\/imports\/([\w-]+)\/errors\.csv$/
@@ -38,14 +43,14 @@ export function createSite(options: SiteOptions): RequestListener {
     const url = URL.parse(`http://localhost${request.url}`)
     if (!url) return void response.writeHead(400).end()
     const importRun = errorFile.exec(url.pathname)?.[1]
+    const watched = watchPath.get(url.pathname)
     const report = eightDReport.exec(url.pathname)
     if (url.pathname === '/graphql') await graphql(request, response)
     else if (url.pathname.startsWith('/public/')) await publicDesk(request, response, url.pathname)
     else if (url.pathname === '/uploads') await takeUpload(request, response, { ...options, sessions, url })
     else if (importRun) await serveErrorFile(request, response, { ...options, sessions, importRun })
     else if (report) await serveEightDReport(request, response, { ...options, sessions, url, report })
-    else if (url.pathname === '/health/live') response.end('ok')
-    else if (url.pathname === '/health/ready') await answerReadiness(response, options.database)
+    else if (watched) await watched(request, response)
     else admin(request, response)
   }
 
@@ -56,12 +61,4 @@ export function createSite(options: SiteOptions): RequestListener {
       response.end()
     })
   }
-}
-
-async function answerReadiness(response: ServerResponse, database: Database): Promise<void> {
-  const isReady = await database.pool.query('select 1').then(
-    () => true,
-    () => false,
-  )
-  response.writeHead(isReady ? 200 : 503).end(isReady ? 'ok' : 'The database does not answer.')
 }

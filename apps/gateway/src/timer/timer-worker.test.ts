@@ -4,6 +4,7 @@ import { testDatabaseUrl } from '@clientele/data/testing'
 import { exampleSlaBook } from '@clientele/escalation'
 import { pino } from 'pino'
 import { beforeAll, expect, test } from 'vitest'
+import { createMetrics } from '../metric/metrics.ts'
 import { startTimerWorker } from './timer-worker.ts'
 
 const log = pino({ level: 'silent' })
@@ -26,7 +27,10 @@ beforeAll(async () => {
 test('cases that nobody answers are late once each, whichever of two workers rings their timers', async () => {
   const caseIds = await Promise.all(Array.from({ length: 12 }, openOne))
   const other = openDatabase(url)
-  const workers = [startTimerWorker(database, log), startTimerWorker(other, log)]
+  const workers = [
+    startTimerWorker(database, { metrics: createMetrics(database), log }),
+    startTimerWorker(other, { metrics: createMetrics(other), log }),
+  ]
   await until(async () => (await late()) === caseIds.length)
   await Promise.all(workers.map(worker => worker.stop()))
   await other.close()

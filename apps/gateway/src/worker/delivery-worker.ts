@@ -1,6 +1,8 @@
 import { type DeliveryChannels, deliverNotices, type RetryPolicy } from '@clientele/application'
 import { type Database, startWorker, type Worker } from '@clientele/data'
 import type { Logger } from 'pino'
+import { measureChannels } from '../metric/measure-channels.ts'
+import type { Metrics } from '../metric/metrics.ts'
 import { sweepNotices } from './sweep-notices.ts'
 
 export interface DeliveryWorkerOptions {
@@ -8,6 +10,7 @@ export interface DeliveryWorkerOptions {
   /** Address of this site, which links lead to. */
   readonly publicUrl: string
   readonly retry?: RetryPolicy
+  readonly metrics: Metrics
   readonly log: Logger
 }
 
@@ -25,9 +28,10 @@ const secondsBetweenSweeps = 60
  */
 export async function startDeliveryWorker(
   database: Database,
-  { log, ...options }: DeliveryWorkerOptions,
+  { log, metrics, ...options }: DeliveryWorkerOptions,
 ): Promise<Worker> {
   const isMailOff = options.channels.email === undefined
+  const channels = measureChannels(options.channels, metrics)
   const stopping = new AbortController()
   const worker = await startWorker({
     executeSql: (text, values) => database.pool.query(text, values),
@@ -41,6 +45,7 @@ export async function startDeliveryWorker(
             { database, ...stamp },
             {
               ...options,
+              channels,
               noticeId,
               stop: stopping.signal,
               onSettled: settled => {
@@ -54,7 +59,7 @@ export async function startDeliveryWorker(
       },
     },
   })
-  const sweeps = keepSweeping(database, { isMailOff, log, stop: stopping.signal })
+  const sweeps = keepSweeping(database, { isMailOff, metrics, log, stop: stopping.signal })
   return {
     stop: async () => {
       stopping.abort()
@@ -65,12 +70,23 @@ export async function startDeliveryWorker(
 
 async function keepSweeping(
   database: Database,
-  { isMailOff, log, stop }: { readonly isMailOff: boolean; readonly log: Logger; readonly stop: AbortSignal },
+  {
+    isMailOff,
+    metrics,
+    log,
+    stop,
+  }: {
+    readonly isMailOff: boolean
+    readonly metrics: Metrics
+    readonly log: Logger
+    readonly stop: AbortSignal
+  },
 ): Promise<void> {
   // Whatever waits without a job was left by those before; later on, what is begun has its time.
   for (let overdueSeconds = 0; !stop.aborted; overdueSeconds = secondsBetweenSweeps) {
     try {
       const { released, forgotten } = await sweepNotices(database, { isMailOff, overdueSeconds })
+      metrics.noticesForgotten(forgotten)
       if (released > 0) log.info({ released }, 'Mail that waited for a mail server goes out')
       if (forgotten > 0) log.warn({ forgotten }, 'Notices had lost their jobs and got new ones')
     } catch (error) {

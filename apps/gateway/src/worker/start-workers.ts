@@ -8,7 +8,7 @@ export async function startWorkers(database: Database, delivery: DeliveryWorkerO
   const workers = await Promise.all([
     startImportWorker(database, delivery.log),
     startDeliveryWorker(database, delivery),
-    startTimerWorker(database, delivery.log),
+    startTimerWorker(database, delivery),
   ])
   return {
     stop: async () => {

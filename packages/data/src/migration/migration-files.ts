@@ -5,13 +5,19 @@ import type { MigrationList, SchemasContainer } from '@prisma/schema-engine-wasm
 /** The folder of the Prisma schema: one file per aggregate, and the migrations. */
 export const prismaFolder = fileURLToPath(new URL('../../prisma/', import.meta.url))
 
+const baseDir = `${prismaFolder}migrations`
+
+/** The names of the migrations that ship with this package, oldest first. */
+export async function migrationNames(): Promise<readonly string[]> {
+  const entries = await readdir(baseDir, { withFileTypes: true })
+  const folders = entries.filter(entry => entry.isDirectory())
+  return folders.map(({ name }) => name).sort()
+}
+
 /** Every migration that ships with this package, oldest first, as Prisma's engine takes them. */
 export async function readMigrations(): Promise<MigrationList> {
-  const baseDir = `${prismaFolder}migrations`
-  const entries = await readdir(baseDir, { withFileTypes: true })
-  const names = entries.filter(entry => entry.isDirectory()).map(entry => entry.name)
   const migrationDirectories = await Promise.all(
-    names.sort().map(async path => ({
+    (await migrationNames()).map(async path => ({
       path,
       migrationFile: {
         path: 'migration.sql',
