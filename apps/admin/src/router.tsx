@@ -156,6 +156,12 @@ const noticePreference = createRoute({
   ),
 })
 
+const undelivered = createRoute({
+  getParentRoute: () => settings,
+  path: '/undelivered',
+  component: lazyRouteComponent(() => import('./page/undelivered/undelivered-page.tsx'), 'UndeliveredPage'),
+})
+
 const policies = createRoute({
   getParentRoute: () => settings,
   path: '/policies',
@@ -188,7 +194,9 @@ export const router = createRouter({
     shell.addChildren([
       ...[home, customers, customer, cases, newCase, casePage, eightDs, eightD],
       ...[segments, serviceReport, imports, newImport, importRun],
-      settings.addChildren([settingsHome, noticePreference, policies, policy, publicForm, routing]),
+      settings.addChildren([
+        ...[settingsHome, noticePreference, undelivered, policies, policy, publicForm, routing],
+      ]),
     ]),
   ]),
   parseSearch,

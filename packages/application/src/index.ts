@@ -89,6 +89,7 @@ export { enqueueNotice, type NoticeOrder } from './notice/enqueue-notice.ts'
 export type { NoticeKindCode } from './notice/kind/notice-kinds.ts'
 export { type DeadNotice, type DeadNoticePage, listDeadNotices } from './notice/list-dead-notices.ts'
 export type { NoticeRecipient } from './notice/notice-recipient.ts'
+export { type NoticeText, noticeText } from './notice/notice-text.ts'
 export { type NoticeNotDeadError, type NoticeNotFoundError, replayNotice } from './notice/replay-notice.ts'
 export { type NoticePreferenceInput, updateNoticePreference } from './notice/update-notice-preference.ts'
 export {

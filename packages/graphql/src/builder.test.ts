@@ -1,12 +1,13 @@
 import {
   type Caller,
+  enqueueNotice,
   type OpenCaseInput,
   openCase,
   openEightD,
   receiveUpload,
   updateCustomer,
 } from '@clientele/application'
-import { encodeId, type IdKind, idPrefixes } from '@clientele/kernel'
+import { encodeId, type IdKind, idPrefixes, ok } from '@clientele/kernel'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   ask,
@@ -99,6 +100,17 @@ async function someIds(caller: Caller): Promise<Record<IdKind, string>> {
   if (!opened.ok) throw new Error(opened.error.code)
   const eightD = await openEightD(caller, { title: 'Late', symptom: 'Late', caseIds: [opened.value] })
   if (!eightD.ok) throw new Error(eightD.error.code)
+  const told = await database.rawTransaction(caller, async tx =>
+    ok(
+      await enqueueNotice(tx, caller, {
+        kind: 'CASE_REPLY',
+        params: { caseNumber: 1, caseSubject: 'Late' },
+        to: { channel: 'EMAIL', userId: actorId },
+        about: { kind: 'CASE', id: opened.value },
+        idempotencyKey: 'told',
+      }),
+    ),
+  )
   return database.snapshot(caller, async tx => ({
     Case: encodeId('Case', opened.value),
     EightD: encodeId('EightD', eightD.value),
@@ -111,6 +123,7 @@ async function someIds(caller: Caller): Promise<Record<IdKind, string>> {
     ImportRun: encodeId('ImportRun', (await tx.importRun.findFirstOrThrow()).id),
     RfmPolicy: encodeId('RfmPolicy', (await tx.rfmPolicy.findFirstOrThrow()).id),
     RfmSnapshot: encodeId('RfmSnapshot', (await tx.rfmSnapshot.findFirstOrThrow()).id),
+    Notice: encodeId('Notice', told.value.noticeId),
     Activity: encodeId('Activity', (await tx.activity.findFirstOrThrow()).id),
   }))
 }

@@ -85,6 +85,8 @@ import './policy/rehearse-policy.ts'
 import './policy/calendar-drawing.ts'
 import './policy/calendar-import.ts'
 import './notice/notice-preference.ts'
+import './notice/replay-notice.ts'
+import './notice/undelivered-notice.ts'
 import './notice/update-notice-preference.ts'
 
 /** Adds types and fields to the schema before it is built. */

@@ -16,6 +16,7 @@ export const idPrefixes = {
   Case: 'cas',
   CaseMessage: 'msg',
   EightD: 'eid',
+  Notice: 'ntc',
 } as const
 
 export type IdKind = keyof typeof idPrefixes

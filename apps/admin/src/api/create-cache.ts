@@ -123,6 +123,7 @@ export function createCache(): Exchange {
         adoptPolicy: forgetEverything,
         setAgentProfile: forgetEverything,
         restorePolicy: forgetEverything,
+        replayNotice: forgetUndelivered,
         updateNoticePreference: forgetNoticePreference,
         recomputeRfm: forgetEverything,
         startImport: forgetEverything,
@@ -171,6 +172,11 @@ const forgetPublicForm: UpdateResolver = (_result, _args, cache) => {
 const forgetActivities: UpdateResolver = (_result, { input }, cache) => {
   if (!hasId(input)) return
   forgetFields(cache, { __typename: 'Customer', id: input.id }, name => name === 'activities')
+}
+
+/** What is sent again is not among what was given up any more. */
+const forgetUndelivered: UpdateResolver = (_result, _args, cache) => {
+  forgetFields(cache, 'Query', name => name === 'undeliveredNotices')
 }
 
 /** It lives inside the viewer, who must not be forgotten: every page shows them. */

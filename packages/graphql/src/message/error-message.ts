@@ -46,6 +46,10 @@ export const errorMessages: Record<string, Message> = {
     en: 'The ladder does not let the calls be silenced for so long.',
     'zh-CN': '暂停提醒的时间超出允许范围。',
   },
+  NOTICE_NOT_DEAD: {
+    en: 'It is on its way already, or has arrived.',
+    'zh-CN': '该通知已在发送中或已送达。',
+  },
   STALE_AGENT: {
     en: 'Someone else changed this profile in the meantime.',
     'zh-CN': '该人员的设置已被他人修改。',

@@ -31,6 +31,7 @@ const lists = {
   ImportRun: (tx, { tenantId, id }) => tx.importRun.count({ where: { tenantId, id } }),
   CaseEvent: (tx, { tenantId, id, line }) =>
     tx.caseEvent.count({ where: { tenantId, caseId: id, position: line } }),
+  Notice: (tx, { tenantId, id }) => tx.notice.count({ where: { tenantId, id } }),
   EightD: (tx, { tenantId, id }) => tx.eightD.count({ where: { tenantId, id } }),
   EightDEvent: (tx, { tenantId, id, line }) =>
     tx.eightDEvent.count({ where: { tenantId, eightDId: id, position: line } }),

@@ -14,7 +14,7 @@ const PoliciesPageQuery = graphql(`query PoliciesPage { policies { kind code ...
   PolicyRowFragment,
 ])
 
-const KINDS = ['SLA', 'LADDER', 'CALENDAR', 'CASE', 'EIGHT_D'] as const
+const KINDS = ['SLA', 'LADDER', 'CALENDAR', 'CASE', 'ROUTING', 'EIGHT_D'] as const
 
 /** The rules of the company for its cases, as they hold now. */
 export function PoliciesPage() {

@@ -5,6 +5,7 @@ const KIND_OF_ADDRESS: Readonly<Record<string, PolicyKind>> = {
   ladder: 'LADDER',
   calendar: 'CALENDAR',
   case: 'CASE',
+  routing: 'ROUTING',
   'eight-d': 'EIGHT_D',
 }
 

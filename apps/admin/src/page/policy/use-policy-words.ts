@@ -11,6 +11,7 @@ export function usePolicyWords() {
     LADDER: t`Escalation ladders`,
     CALENDAR: t`Calendars`,
     CASE: t`Ranking of cases`,
+    ROUTING: t`Giving out cases`,
     EIGHT_D: t`Demands on 8Ds`,
   }
   return { kinds }

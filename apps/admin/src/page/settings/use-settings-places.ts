@@ -5,6 +5,7 @@ export function useSettingsPlaces() {
   const { t } = useLingui()
   return [
     { to: '/settings/notices', icon: 'bell', name: t`My notices` },
+    { to: '/settings/undelivered', icon: 'alert', name: t`Undelivered notices` },
     { to: '/settings/policies', icon: 'steps', name: t`Policies` },
     { to: '/settings/routing', icon: 'users', name: t`Giving out cases` },
     { to: '/settings/public-form', icon: 'reply', name: t`Public form` },
