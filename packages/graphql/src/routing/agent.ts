@@ -73,9 +73,8 @@ builder.queryField('agents', t =>
   t.field({
     type: [Agent],
     description: 'The people who may be given cases, and how many each has now.',
-    resolve: async (_, __, { tx, ...context }) => {
-      const { tenantId } = stampOf({ tx, ...context })
-      return [...(await agentRows(questionsOf(tx), tenantId))]
-    },
+    resolve: async (_, __, context) => [
+      ...(await agentRows(questionsOf(context.tx), stampOf(context).tenantId)),
+    ],
   }),
 )
