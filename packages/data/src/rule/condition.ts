@@ -8,7 +8,7 @@ export interface Condition {
 }
 
 export const always: Condition = { sql: Prisma.sql`true`, isCertain: true }
-export const never: Condition = { sql: Prisma.sql`false`, isCertain: true }
+const never: Condition = { sql: Prisma.sql`false`, isCertain: true }
 
 /** `and` and `or` of SQL are those of Kleene; of nothing, all hold and none does. */
 export function combined(kind: 'all' | 'any', parts: readonly Condition[]): Condition {
