@@ -38,7 +38,7 @@ test('every translation into Chinese keeps the placeholders of the English messa
 
 /** The names in braces, each once: a plural has more forms in English than in Chinese. */
 function placeholdersOf(message: string): string[] {
-  const names = [...message.matchAll(/\{(\w+)/g)].flatMap(([, name]) => name ?? [])
+  const names = [...message.matchAll(/\{(\w+)(?=[,}])/g)].flatMap(([, name]) => name ?? [])
   const formsOfPlural = /\b(one|other) \{/.test(message)
     ? names.filter(name => name.length > 1 || /\d/.test(name))
     : names
