@@ -23,7 +23,7 @@ export interface PublicCase {
   readonly messages: readonly PublicMessage[]
 }
 
-export interface PublicMessage {
+interface PublicMessage {
   readonly id: string
   readonly from: 'REPORTER' | 'WORKSPACE'
   readonly body: string
@@ -31,9 +31,9 @@ export interface PublicMessage {
 }
 
 /** The link leads nowhere: nobody signed it so, it is void, or its case is gone. */
-export type LinkInvalidError = DomainError<'LINK_INVALID', Record<never, never>>
+type LinkInvalidError = DomainError<'LINK_INVALID', Record<never, never>>
 /** The link is one of ours, and too old. */
-export type LinkExpiredError = DomainError<'LINK_EXPIRED', Record<never, never>>
+type LinkExpiredError = DomainError<'LINK_EXPIRED', Record<never, never>>
 
 export type LinkError = LinkInvalidError | LinkExpiredError
 

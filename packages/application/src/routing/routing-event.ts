@@ -12,13 +12,13 @@ interface Decided<Type extends string> {
   readonly because: readonly Reason[]
 }
 
-export interface RoutedEvent extends Decided<'CASE_ROUTED'> {
+interface RoutedEvent extends Decided<'CASE_ROUTED'> {
   readonly to: string
   /** `EX_OWNER`, or the strategy by which the person was preferred. */
   readonly rule: string
 }
 
-export interface QueuedEvent extends Decided<'CASE_QUEUED'> {
+interface QueuedEvent extends Decided<'CASE_QUEUED'> {
   /** `EVERYONE_FULL`, `NOBODY_ON_DUTY` or `NOBODY_QUALIFIED`. */
   readonly reason: string
 }

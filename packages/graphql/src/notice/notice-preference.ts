@@ -28,7 +28,7 @@ const QuietHours = builder.objectRef<Hours>('QuietHours').implement({
   }),
 })
 
-export const NoticePreference = builder.objectRef<Preference>('NoticePreference').implement({
+const NoticePreference = builder.objectRef<Preference>('NoticePreference').implement({
   description:
     'How a person is told what happens. Whoever must act now is told at once, whatever the quiet hours and the digest say.',
   fields: t => ({

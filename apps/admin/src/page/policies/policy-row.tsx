@@ -49,7 +49,7 @@ export function PolicyRow({ policy }: { readonly policy: FragmentOf<typeof Polic
 }
 
 /** A kind as it stands in an address. */
-export function addressOf(kind: string): string {
+function addressOf(kind: string): string {
   return kind.toLowerCase().replaceAll('_', '-')
 }
 

@@ -9,7 +9,7 @@ export const ReportHoursFragment = graphql(`
   fragment ReportHours on ServiceReport { hours { weekday hour openedCount breachedCount } }
 `)
 
-export type HourMeasure = 'opened' | 'breached'
+type HourMeasure = 'opened' | 'breached'
 
 export interface ReportHoursProps {
   readonly report: FragmentOf<typeof ReportHoursFragment>

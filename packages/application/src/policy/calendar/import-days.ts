@@ -27,7 +27,7 @@ import {
 import { Temporal } from 'temporal-polyfill'
 
 /** Calendars that are joined of others have no days of their own. */
-export type JoinedCalendarError = DomainError<'JOINED_CALENDAR'>
+type JoinedCalendarError = DomainError<'JOINED_CALENDAR'>
 
 export type ImportDaysError =
   | InvalidPolicyError
