@@ -119,6 +119,7 @@ export function createCache(): Exchange {
         linkEightDCase: forgetEightDsOfCase,
         unlinkEightDCase: forgetEightDsOfCase,
         updateCustomer: forgetActivities,
+        revokeStatusLinks: forgetPublicForm,
         updatePublicForm: forgetPublicForm,
         adoptPolicy: forgetEverything,
         setAgentProfile: forgetEverything,

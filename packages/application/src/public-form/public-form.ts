@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { CaseKind, Database, RawTransaction } from '@clientele/data'
+import type { CaseKind, Database, RawTransaction, Transaction } from '@clientele/data'
 import { caseKinds } from '@clientele/escalation'
 import { type DomainError, domainError, err, ok, type Result } from '@clientele/kernel'
 import { z } from 'zod'
@@ -51,8 +51,7 @@ export async function updatePublicForm(
   const kinds = caseKinds.map(({ code }) => code).filter(code => parsed.data.kinds.includes(code))
   const { tenantId } = caller
   return caller.database.transaction(caller, async tx => {
-    const stored = await tx.publicForm.findUnique({ where: { tenantId }, select: { version: true } })
-    const storedVersion = stored?.version ?? 0
+    const storedVersion = await versionOf(tx, tenantId)
     if (expectedVersion !== null && expectedVersion !== storedVersion)
       return err(domainError('STALE_FORM', { storedVersion }))
     await tx.publicForm.upsert({
@@ -65,12 +64,25 @@ export async function updatePublicForm(
 }
 
 /** Makes every link void that was ever given: to be done when they fell into wrong hands. New mails bring new ones. */
-export async function revokeStatusLinks(caller: Caller): Promise<Result<undefined, never>> {
+export async function revokeStatusLinks(
+  caller: Caller,
+  { expectedVersion }: { readonly expectedVersion: number | null },
+): Promise<Result<undefined, StaleFormError>> {
   const { tenantId } = caller
   return caller.database.transaction(caller, async tx => {
-    await tx.publicForm.updateMany({ where: { tenantId }, data: { linkSecret: newSecret() } })
+    const storedVersion = await versionOf(tx, tenantId)
+    if (expectedVersion !== null && expectedVersion !== storedVersion)
+      return err(domainError('STALE_FORM', { storedVersion }))
+    const data = { linkSecret: newSecret(), version: { increment: 1 } }
+    await tx.publicForm.updateMany({ where: { tenantId }, data })
     return ok()
   })
+}
+
+/** 0 where nobody has changed the form. */
+async function versionOf(tx: Transaction, tenantId: string): Promise<number> {
+  const stored = await tx.publicForm.findUnique({ where: { tenantId }, select: { version: true } })
+  return stored?.version ?? 0
 }
 
 /** The secret that signs the links of a tenant; undefined where it never gave one. */

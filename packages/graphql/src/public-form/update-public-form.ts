@@ -1,10 +1,10 @@
 import { updatePublicForm } from '@clientele/application'
 import { builder } from '../builder.ts'
 import { CaseKind } from '../case/case-enum.ts'
-import { DomainErrorInterface, type Refusal } from '../error/domain-error.ts'
 import { InvalidInputError } from '../error/named-error.ts'
 import { type Member, resultUnion } from '../error/result-union.ts'
 import { PublicForm, storedForm } from './public-form.ts'
+import { StaleFormError } from './stale-form-error.ts'
 
 const UpdatePublicFormSuccess = builder.objectRef<Member>('UpdatePublicFormSuccess').implement({
   description: 'The form is changed.',
@@ -12,18 +12,6 @@ const UpdatePublicFormSuccess = builder.objectRef<Member>('UpdatePublicFormSucce
     form: t.field({
       type: PublicForm,
       description: 'The form as it is now.',
-      resolve: (_, __, context) => storedForm(context),
-    }),
-  }),
-})
-
-const StaleFormError = builder.objectRef<Refusal>('StaleFormError').implement({
-  description: 'Somebody else changed the form since it was read.',
-  interfaces: [DomainErrorInterface],
-  fields: t => ({
-    form: t.field({
-      type: PublicForm,
-      description: 'The form as it is stored.',
       resolve: (_, __, context) => storedForm(context),
     }),
   }),

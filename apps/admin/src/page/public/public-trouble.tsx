@@ -60,10 +60,9 @@ export function PublicTrouble({ answer, onRetry }: PublicTroubleProps) {
 export function Busy({ seconds }: { readonly seconds: number }) {
   const minutes = Math.ceil(seconds / 60)
   return (
-    <Plural
-      value={minutes}
-      one="Many requests have come from your connection. Please try again in # minute."
-      other="Many requests have come from your connection. Please try again in # minutes."
-    />
+    <Trans>
+      Many requests have come from your connection. Please try again in{' '}
+      <Plural value={minutes} one="# minute" other="# minutes" />.
+    </Trans>
   )
 }

@@ -50,7 +50,7 @@ export function PublicFormPage() {
           <PublicFormFields key={version} form={data.publicForm} />
         </Card>
         <Card title={t`Links that were given`}>
-          <RevokeLinks />
+          <RevokeLinks version={version} />
         </Card>
       </div>
     </div>

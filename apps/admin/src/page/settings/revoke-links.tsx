@@ -2,22 +2,39 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
+import { assertNever } from '../../api/assert-never.ts'
 import { graphql } from '../../api/graphql.ts'
 import { useCommand } from '../../api/use-command.ts'
 import classes from './public-form-page.module.css'
 
-const RevokeStatusLinks = graphql(`mutation RevokeStatusLinks { revokeStatusLinks { revoked } }`)
+const RevokeStatusLinks = graphql(`
+  mutation RevokeStatusLinks($input: RevokeStatusLinksInput!) {
+    revokeStatusLinks(input: $input) {
+      __typename
+      ... on RevokeStatusLinksSuccess { form { path enabled kinds version } }
+      ... on StaleFormError { message form { path enabled kinds version } }
+    }
+  }
+`)
 
 /** Makes every link void that was ever given, after asking once more. */
-export function RevokeLinks() {
+export function RevokeLinks({ version }: { readonly version: number }) {
   const { t } = useLingui()
   const { run, isRunning } = useCommand(RevokeStatusLinks)
   const [isAsking, { open, close }] = useDisclosure(false)
   const revoke = async () => {
-    const data = await run({})
-    if (!data) return
-    close()
-    notifications.show({ message: t`No link that was given before leads anywhere any more.` })
+    const answer = (await run({ input: { expectedVersion: version } }))?.revokeStatusLinks
+    switch (answer?.__typename) {
+      case undefined:
+        return
+      case 'RevokeStatusLinksSuccess':
+        close()
+        return notifications.show({ message: t`No link that was given before leads anywhere any more.` })
+      case 'StaleFormError':
+        return notifications.show({ color: 'yellow', message: answer.message })
+      default:
+        return assertNever(answer)
+    }
   }
   return (
     <>
