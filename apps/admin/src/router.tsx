@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { parseSearch, stringifySearch } from './api/search-params.ts'
+import { furtherPage } from './language/further-page.ts'
 import { pickCasesSearch } from './page/cases/cases-search.ts'
 import { pickCustomersSearch } from './page/customers/customers-search.ts'
 import { pickEightDSearch } from './page/eight-d/eight-d-search.ts'
@@ -29,13 +30,19 @@ const signIn = createRoute({
 const report = createRoute({
   getParentRoute: () => root,
   path: '/report/$slug',
-  component: lazyRouteComponent(() => import('./page/public/report-page.tsx'), 'ReportPage'),
+  component: lazyRouteComponent(
+    furtherPage(() => import('./page/public/report-page.tsx')),
+    'ReportPage',
+  ),
 })
 
 const status = createRoute({
   getParentRoute: () => root,
   path: '/status/$token',
-  component: lazyRouteComponent(() => import('./page/public/status-page.tsx'), 'StatusPage'),
+  component: lazyRouteComponent(
+    furtherPage(() => import('./page/public/status-page.tsx')),
+    'StatusPage',
+  ),
 })
 
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
@@ -94,7 +101,7 @@ const serviceReport = createRoute({
   path: '/reports/service',
   validateSearch: pickServiceReportSearch,
   component: lazyRouteComponent(
-    () => import('./page/service-report/service-report-page.tsx'),
+    furtherPage(() => import('./page/service-report/service-report-page.tsx')),
     'ServiceReportPage',
   ),
 })
@@ -103,14 +110,20 @@ const eightDs = createRoute({
   getParentRoute: () => shell,
   path: '/eight-d',
   validateSearch: pickEightDsSearch,
-  component: lazyRouteComponent(() => import('./page/eight-ds/eight-ds-page.tsx'), 'EightDsPage'),
+  component: lazyRouteComponent(
+    furtherPage(() => import('./page/eight-ds/eight-ds-page.tsx')),
+    'EightDsPage',
+  ),
 })
 
 const eightD = createRoute({
   getParentRoute: () => shell,
   path: '/eight-d/$eightDId',
   validateSearch: pickEightDSearch,
-  component: lazyRouteComponent(() => import('./page/eight-d/eight-d-page.tsx'), 'EightDPage'),
+  component: lazyRouteComponent(
+    furtherPage(() => import('./page/eight-d/eight-d-page.tsx')),
+    'EightDPage',
+  ),
 })
 
 const imports = createRoute({
@@ -165,19 +178,28 @@ const undelivered = createRoute({
 const policies = createRoute({
   getParentRoute: () => settings,
   path: '/policies',
-  component: lazyRouteComponent(() => import('./page/policies/policies-page.tsx'), 'PoliciesPage'),
+  component: lazyRouteComponent(
+    furtherPage(() => import('./page/policies/policies-page.tsx')),
+    'PoliciesPage',
+  ),
 })
 
 const policy = createRoute({
   getParentRoute: () => settings,
   path: '/policies/$kind/$code',
-  component: lazyRouteComponent(() => import('./page/policy/policy-page.tsx'), 'PolicyPage'),
+  component: lazyRouteComponent(
+    furtherPage(() => import('./page/policy/policy-page.tsx')),
+    'PolicyPage',
+  ),
 })
 
 const routing = createRoute({
   getParentRoute: () => settings,
   path: '/routing',
-  component: lazyRouteComponent(() => import('./page/routing/routing-page.tsx'), 'RoutingPage'),
+  component: lazyRouteComponent(
+    furtherPage(() => import('./page/routing/routing-page.tsx')),
+    'RoutingPage',
+  ),
 })
 
 const publicForm = createRoute({

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { getCatalogs } from '@lingui/cli/api'
 import { getConfig } from '@lingui/conf'
 import { describe, expect, test } from 'vitest'
@@ -6,12 +6,17 @@ import { LANGUAGES } from './language.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const config = getConfig({ cwd: ROOT, configPath: join(ROOT, 'lingui.config.ts') })
-const [catalog] = await getCatalogs(config)
-if (!catalog) throw new Error('lingui.config.ts names no catalogue.')
-const written = Object.keys((await catalog.collect()) ?? {}).toSorted()
+const catalogs = await Promise.all(
+  (await getCatalogs(config)).map(async catalog => ({
+    ...{ catalog, place: relative(ROOT, catalog.path) },
+    written: Object.keys((await catalog.collect()) ?? {}).toSorted(),
+  })),
+)
+const each = catalogs.flatMap(kept => LANGUAGES.map(language => ({ ...kept, language })))
 
-describe.each(LANGUAGES)('the catalogue of %s', language => {
+describe.each(each)('the catalogue $place in $language', ({ catalog, language, written }) => {
   test('holds exactly the messages of the source (else run: pnpm messages)', async () => {
+    expect(written.length).toBeGreaterThan(0)
     const messages = (await catalog.read(language)) ?? {}
     const alive = Object.entries(messages).filter(([, { obsolete }]) => !obsolete)
     expect(alive.map(([id]) => id).toSorted()).toEqual(written)
@@ -27,14 +32,17 @@ describe.each(LANGUAGES)('the catalogue of %s', language => {
   })
 })
 
-test('every translation into Chinese keeps the placeholders of the English message', async () => {
-  const messages = Object.values((await catalog.read('zh-CN')) ?? {})
-  const broken = messages.filter(
-    ({ message = '', translation = '' }) =>
-      placeholdersOf(message).join() !== placeholdersOf(translation).join(),
-  )
-  expect(broken.map(({ message }) => message)).toEqual([])
-})
+test.each(catalogs)(
+  'every translation into Chinese in $place keeps the placeholders of the English message',
+  async ({ catalog }) => {
+    const messages = Object.values((await catalog.read('zh-CN')) ?? {})
+    const broken = messages.filter(
+      ({ message = '', translation = '' }) =>
+        placeholdersOf(message).join() !== placeholdersOf(translation).join(),
+    )
+    expect(broken.map(({ message }) => message)).toEqual([])
+  },
+)
 
 /** The names in braces, each once: a plural has more forms in English than in Chinese. */
 function placeholdersOf(message: string): string[] {
