@@ -4,7 +4,7 @@ import {
   type NoticeOrder,
   type NoticePreferenceInput,
   type RetryPolicy,
-  updateNoticePreference,
+  setNoticePreference,
 } from '@clientele/application'
 import type { Worker } from '@clientele/data'
 import { ok } from '@clientele/kernel'
@@ -71,7 +71,7 @@ export async function tellInTurn(
 }
 
 export async function prefer(workspace: TestWorkspace, preference: NoticePreferenceInput): Promise<void> {
-  const done = await updateNoticePreference(workspace, { userId: workspace.actorId, preference })
+  const done = await setNoticePreference(workspace, { userId: workspace.actorId, preference })
   if (!done.ok) throw new Error(JSON.stringify(done.error))
 }
 

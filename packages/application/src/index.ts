@@ -91,7 +91,7 @@ export { type DeadNotice, type DeadNoticePage, listDeadNotices } from './notice/
 export type { NoticeRecipient } from './notice/notice-recipient.ts'
 export { type NoticeText, noticeText } from './notice/notice-text.ts'
 export { type NoticeNotDeadError, type NoticeNotFoundError, replayNotice } from './notice/replay-notice.ts'
-export { type NoticePreferenceInput, updateNoticePreference } from './notice/update-notice-preference.ts'
+export { type NoticePreferenceInput, setNoticePreference } from './notice/set-notice-preference.ts'
 export {
   updateWebhookEndpoint,
   type WebhookEndpointNotFoundError,

@@ -87,7 +87,7 @@ import './policy/calendar-import.ts'
 import './notice/notice-preference.ts'
 import './notice/replay-notice.ts'
 import './notice/undelivered-notice.ts'
-import './notice/update-notice-preference.ts'
+import './notice/set-notice-preference.ts'
 
 /** Adds types and fields to the schema before it is built. */
 export type SchemaExtension = (builder: Builder) => void

@@ -125,7 +125,7 @@ export function createCache(): Exchange {
         setAgentProfile: forgetEverything,
         restorePolicy: forgetEverything,
         replayNotice: forgetUndelivered,
-        updateNoticePreference: forgetNoticePreference,
+        setNoticePreference: forgetNoticePreference,
         recomputeRfm: forgetEverything,
         startImport: forgetEverything,
         revertImport: forgetEverything,

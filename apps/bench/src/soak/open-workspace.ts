@@ -1,4 +1,4 @@
-import { type Caller, createTenant, updateNoticePreference } from '@clientele/application'
+import { type Caller, createTenant, setNoticePreference } from '@clientele/application'
 import type { Database } from '@clientele/data'
 import { exampleLadders } from '@clientele/escalation'
 import { ok } from '@clientele/kernel'
@@ -52,7 +52,7 @@ export async function openWorkspace(
   })
   for (const [index, userId] of [caller.actorId, ...people].entries()) {
     const preference = { email: `person-${index}@example.com`, digestMinutes: digest && index === 1 ? 1 : 0 }
-    const done = await updateNoticePreference(caller, { userId, preference })
+    const done = await setNoticePreference(caller, { userId, preference })
     if (!done.ok) throw new Error(JSON.stringify(done.error))
   }
   return { caller, people, customers }

@@ -9,7 +9,7 @@ import { createWebhookEndpoint } from './create-webhook-endpoint.ts'
 import { requeueNotices } from './delivery/requeue-notices.ts'
 import { listDeadNotices } from './list-dead-notices.ts'
 import { replayNotice } from './replay-notice.ts'
-import { type NoticePreferenceInput, updateNoticePreference } from './update-notice-preference.ts'
+import { type NoticePreferenceInput, setNoticePreference } from './set-notice-preference.ts'
 import { updateWebhookEndpoint } from './update-webhook-endpoint.ts'
 
 let database: Database
@@ -92,7 +92,7 @@ describe('dead notices', () => {
 describe('preferences', () => {
   const stored = () => database.snapshot(caller, tx => tx.noticePreference.findMany())
   const change = (preference: NoticePreferenceInput, userId = caller.actorId) =>
-    updateNoticePreference(caller, { userId, preference })
+    setNoticePreference(caller, { userId, preference })
 
   test('change where they are given, stay where they are absent, and go where they are null', async () => {
     await prefer(caller, { email: 'lin@example.com', quietHours: { from: '22:00', to: '07:30' } })

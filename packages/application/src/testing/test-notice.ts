@@ -1,7 +1,7 @@
 import { ok } from '@clientele/kernel'
 import type { Caller } from '../caller.ts'
 import { type EnqueuedNotice, enqueueNotice, type NoticeOrder } from '../notice/enqueue-notice.ts'
-import { updateNoticePreference } from '../notice/update-notice-preference.ts'
+import { setNoticePreference } from '../notice/set-notice-preference.ts'
 
 /** A notice about a case to the person who acts, unless told otherwise. */
 export async function tell(caller: Caller, order: Partial<NoticeOrder> = {}): Promise<EnqueuedNotice> {
@@ -23,9 +23,9 @@ export async function tell(caller: Caller, order: Partial<NoticeOrder> = {}): Pr
 /** Sets how the person who acts is told. */
 export async function prefer(
   caller: Caller,
-  preference: Parameters<typeof updateNoticePreference>[1]['preference'],
+  preference: Parameters<typeof setNoticePreference>[1]['preference'],
 ): Promise<void> {
-  const done = await updateNoticePreference(caller, { userId: caller.actorId, preference })
+  const done = await setNoticePreference(caller, { userId: caller.actorId, preference })
   if (!done.ok) throw new Error(JSON.stringify(done.error))
 }
 

@@ -130,7 +130,9 @@ test('a case tells who was called, who has it in hand, why it was closed, and wh
     ladder { acknowledgedBy { name } acknowledgedAt acknowledgedUntil isSnoozed viewerCanSnooze
       calls { at levelName round people { name } } steps { takesRequests } }
   } }`
-  type Shown = { case: { ladder: { calls: unknown[]; acknowledgedAt: string } & Record<string, unknown> } }
+  type Shown = {
+    case: { ladder: { calls: { people: unknown[] }[]; acknowledgedAt: string } & Record<string, unknown> }
+  }
   const read = async () => (await ask<Shown>(shop, query, { variables: { id }, locale: 'zh-CN' })).data.case
   await escalateCase(shop, { caseId, expectedVersion: null, reason: '客户很着急' })
   const called = await read()
@@ -139,7 +141,9 @@ test('a case tells who was called, who has it in hand, why it was closed, and wh
     ...{ closingReason: null, closingReasonLabel: null, links: [] },
     ladder: { acknowledgedBy: null, acknowledgedAt: null, isSnoozed: false, viewerCanSnooze: true },
   })
-  expect(called.ladder.calls[0]).toMatchObject({ round: 1, people: [{ name: 'Tester' }] })
+  // Whoever stands on two levels is called once: the call of the higher one asks nobody anew.
+  const calls = called.ladder.calls.map(call => call.people)
+  expect(calls.filter(people => people.length > 0)).toEqual([[{ name: 'Tester' }]])
   await linkCase(shop, { caseId, to, kind: 'CAUSED_BY', expectedVersion: null })
   await acknowledgeEscalation(shop, { caseId, expectedVersion: null })
   const held = await read()

@@ -17,11 +17,11 @@ export const NoticePreferenceFragment = graphql(`
   fragment NoticePreferenceForm on NoticePreference { email quietHours { from to } digestMinutes }
 `)
 
-const UpdateNoticePreference = graphql(`
-  mutation UpdateNoticePreference($input: UpdateNoticePreferenceInput!) {
-    updateNoticePreference(input: $input) {
+const SetNoticePreference = graphql(`
+  mutation SetNoticePreference($input: SetNoticePreferenceInput!) {
+    setNoticePreference(input: $input) {
       __typename
-      ... on UpdateNoticePreferenceSuccess { __typename }
+      ... on SetNoticePreferenceSuccess { __typename }
       ... on InvalidInputError { message faults { path message } }
       ... on NotFoundError { message }
     }
@@ -48,7 +48,7 @@ export function NoticePreferenceForm({ preference, timeZone }: NoticePreferenceF
     digestMinutes: stored.digestMinutes,
   })
   const [faults, setFaults] = useState<Record<string, string>>({})
-  const { run, isRunning } = useCommand(UpdateNoticePreference)
+  const { run, isRunning } = useCommand(SetNoticePreference)
   const digests = useDigestChoices(stored.digestMinutes)
   const form = useRef<HTMLFormElement>(null)
   const change = (changes: Partial<typeof draft>) => setDraft(current => ({ ...current, ...changes }))
@@ -57,11 +57,11 @@ export function NoticePreferenceForm({ preference, timeZone }: NoticePreferenceF
     setFaults({})
     const { email, isQuiet, from, to, digestMinutes } = draft
     const input = { email: email.trim() || null, quietHours: isQuiet ? { from, to } : null, digestMinutes }
-    const answer = (await run({ input }))?.updateNoticePreference
+    const answer = (await run({ input }))?.setNoticePreference
     switch (answer?.__typename) {
       case undefined:
         return
-      case 'UpdateNoticePreferenceSuccess':
+      case 'SetNoticePreferenceSuccess':
         return notifications.show({ message: t`Saved. This holds from the next notice on.` })
       case 'InvalidInputError':
         setFaults(faultsByField(answer.faults))

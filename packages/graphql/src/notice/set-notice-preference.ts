@@ -1,4 +1,4 @@
-import { updateNoticePreference } from '@clientele/application'
+import { setNoticePreference } from '@clientele/application'
 import { encodeId } from '@clientele/kernel'
 import { builder } from '../builder.ts'
 import { InvalidInputError, NotFoundError } from '../error/named-error.ts'
@@ -6,7 +6,7 @@ import { type Member, resultUnion } from '../error/result-union.ts'
 import { stampOf } from '../stamp.ts'
 import { Viewer } from '../tenant/viewer.ts'
 
-const UpdateNoticePreferenceSuccess = builder.objectRef<Member>('UpdateNoticePreferenceSuccess').implement({
+const SetNoticePreferenceSuccess = builder.objectRef<Member>('SetNoticePreferenceSuccess').implement({
   description: 'The viewer is told in the new way from now on.',
   fields: t => ({
     viewer: t.field({
@@ -25,7 +25,7 @@ const QuietHoursInput = builder.inputType('QuietHoursInput', {
   }),
 })
 
-const UpdateNoticePreferenceInput = builder.inputType('UpdateNoticePreferenceInput', {
+const SetNoticePreferenceInput = builder.inputType('SetNoticePreferenceInput', {
   description: 'What to change. A field that is absent stays; null takes it away.',
   fields: t => ({
     email: t.string({ description: 'Where mail goes.' }),
@@ -36,17 +36,17 @@ const UpdateNoticePreferenceInput = builder.inputType('UpdateNoticePreferenceInp
   }),
 })
 
-builder.mutationField('updateNoticePreference', t =>
+builder.mutationField('setNoticePreference', t =>
   t.field({
-    type: resultUnion('UpdateNoticePreferenceResult', [
-      UpdateNoticePreferenceSuccess,
+    type: resultUnion('SetNoticePreferenceResult', [
+      SetNoticePreferenceSuccess,
       InvalidInputError,
       NotFoundError,
     ]),
     description:
       'Changes how the viewer is told what happens. What is held back already goes out when it would have.',
     args: {
-      input: t.arg({ type: UpdateNoticePreferenceInput, required: true, description: 'What to change.' }),
+      input: t.arg({ type: SetNoticePreferenceInput, required: true, description: 'What to change.' }),
     },
     resolve: async (_, { input }, context) => {
       const { actorId: userId } = stampOf(context)
@@ -56,10 +56,8 @@ builder.mutationField('updateNoticePreference', t =>
         ...(quietHours !== undefined && { quietHours }),
         ...(digestMinutes !== undefined && { digestMinutes: digestMinutes ?? 0 }),
       }
-      const updated = await context.afterwards(caller =>
-        updateNoticePreference(caller, { userId, preference }),
-      )
-      if (updated.ok) return { __typename: 'UpdateNoticePreferenceSuccess' }
+      const updated = await context.afterwards(caller => setNoticePreference(caller, { userId, preference }))
+      if (updated.ok) return { __typename: 'SetNoticePreferenceSuccess' }
       switch (updated.error.code) {
         case 'USER_NOT_FOUND':
           return { __typename: 'NotFoundError', code: 'NOT_FOUND', id: encodeId('User', userId) }

@@ -36,7 +36,7 @@ export type NoticePreferenceInput = z.input<typeof preferenceInput>
  * which may span midnight), and for how many minutes mail is gathered into one (0 to 1440). What is absent stays, null
  * takes it away. What is held back already goes out when it would have.
  */
-export async function updateNoticePreference(
+export async function setNoticePreference(
   caller: Caller,
   { userId, preference }: { readonly userId: string; readonly preference: NoticePreferenceInput },
 ): Promise<Result<undefined, UserNotFoundError | InvalidInputError>> {
