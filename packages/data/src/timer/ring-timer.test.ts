@@ -184,7 +184,7 @@ describe('timers that ring together', () => {
     await expect(ringAll(failing)).rejects.toThrow('A bug')
     expect(await stored()).toMatchObject([{ failures: 0 }, { failures: 0 }])
     const alone = () => ring(async (_, timer) => failing([timer]))
-    await Promise.allSettled([alone(), alone()])
+    for (let time = 0; time < 2; time++) await alone().catch(() => {})
     expect(await stored()).toMatchObject([{ subject_id: broken, failures: 1, waits: true }])
   })
 
