@@ -19,6 +19,13 @@ export function countTraffic(page: Page): void {
   page.on('request', request => {
     if (request.headers().accept !== 'text/event-stream') traffic.underWay.add(request)
   })
+  // A stream is known by what it answers too, and what a page that was left had under way never ends.
+  page.on('response', response => {
+    if (response.headers()['content-type']?.startsWith('text/event-stream')) end(response.request())
+  })
+  page.on('framenavigated', frame => {
+    if (frame === page.mainFrame()) traffic.underWay.clear()
+  })
   page.on('requestfinished', end)
   page.on('requestfailed', end)
   traffics.set(page, traffic)
