@@ -1,6 +1,8 @@
 import type { Page, Request } from 'playwright-core'
 
 const QUIET_MS = 500
+/** A page that is never quiet is looked at all the same. */
+const LONGEST_MS = 8_000
 
 /** What is on its way to and from a page, but for streams: they last as long as the page. */
 interface Traffic {
@@ -35,6 +37,7 @@ export function countTraffic(page: Page): void {
 export async function untilQuiet(page: Page): Promise<void> {
   const traffic = traffics.get(page)
   if (!traffic) throw new Error('The traffic of this page is not counted.')
-  while (traffic.underWay.size > 0 || performance.now() - traffic.movedAt < QUIET_MS)
-    await page.waitForTimeout(50)
+  const latest = performance.now() + LONGEST_MS
+  const isQuiet = () => traffic.underWay.size === 0 && performance.now() - traffic.movedAt >= QUIET_MS
+  while (!isQuiet() && performance.now() < latest) await page.waitForTimeout(50)
 }
