@@ -87,12 +87,16 @@ export function noticesOf({ database, tenantId, actorId }: TestWorkspace) {
 
 /** Moves what is held back to now, as if its time had come. */
 export async function passTime(workspace: TestWorkspace): Promise<void> {
-  await workspace.database.rawTransaction(workspace, async tx => {
-    await tx.query(`update notice set not_before = statement_timestamp() where status = 'HELD'`)
-    return ok(undefined)
+  const { value: ids } = await workspace.database.rawTransaction(workspace, async tx => {
+    const { rows } = await tx.query<{ id: string }>(
+      `update notice set not_before = statement_timestamp() where status = 'HELD' returning id`,
+    )
+    return ok(rows.map(({ id }) => id))
   })
   await workspace.database.pool.query(
-    `update pgboss.job set start_after = now() where name = 'deliver' and state < 'active'`,
+    `update pgboss.job set start_after = now()
+     where name = 'deliver' and state < 'active' and data->>'noticeId' = any($1)`,
+    [ids],
   )
 }
 

@@ -4,6 +4,7 @@ import pg from 'pg'
 import { appRole } from './app-role.ts'
 import { type Hearing, type Listening, listen } from './change/listen.ts'
 import { type Prisma, PrismaClient } from './generated/prisma/client.ts'
+import { type Hold, openHold } from './job/hold.ts'
 import { type Stamp, stampSql } from './stamp.ts'
 
 /** A transaction: every model of the schema, and raw statements. */
@@ -34,6 +35,8 @@ export interface Database {
   atTheClock<R extends Result<unknown, unknown>>(work: (tx: RawTransaction) => Promise<R>): Promise<R>
   /** Hears what others notify, on a connection of its own, until it is closed; close it before the database. */
   listen(hearing: Hearing): Listening
+  /** Holds names as long as this process lives, on a connection of its own, until it is closed; close it before the database. */
+  hold(): Hold
   /** For the job queue, which has tables of its own. */
   readonly pool: pg.Pool
   /** Never read through it: outside a transaction there is no stamp, and nothing is seen. */
@@ -91,6 +94,7 @@ export function openDatabase(url: string, { connections = 10, onStatement }: Dat
     atTheDoor: work => readAt('sign-in', work),
     atTheForm: work => readAt('public-form', work),
     listen: hearing => listen({ connectionString: url, options: session }, hearing),
+    hold: () => openHold({ connectionString: url, options: session }),
     pool,
     prisma,
     close: async () => {

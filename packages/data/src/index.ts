@@ -24,16 +24,9 @@ export {
 export { type default as PrismaTypes, getDatamodel } from './generated/pothos.ts'
 export { Prisma, type PrismaClient } from './generated/prisma/client.ts'
 export * from './generated/prisma/enums.ts'
-export {
-  type JobData,
-  type JobName,
-  type QueueWork,
-  sendJob,
-  sendJobs,
-  startWorker,
-  type Worker,
-  waitingJobs,
-} from './job/job-queue.ts'
+export type { Hold } from './job/hold.ts'
+export { type JobData, type JobName, openJobsSql, sendJob, sendJobs } from './job/job-queue.ts'
+export { startWorker, type Worker } from './job/start-worker.ts'
 export { type MigrateError, migrate, oldestPostgres } from './migration/migrate.ts'
 export { missingMigrations } from './migration/missing-migrations.ts'
 export type { RuleColumn, RuleRecords, RuleSource } from './rule/rule-source.ts'

@@ -15,7 +15,7 @@ export interface DeliveryWorkerOptions {
 }
 
 /** So many notices are on their way at once; each holds a connection to the database meanwhile. */
-const concurrency = 4
+const concurrency = 2
 
 /** Jobs are taken in twos, so that a backlog goes out without a pause between jobs. */
 const batchSize = 2
@@ -33,8 +33,7 @@ export async function startDeliveryWorker(
   const isMailOff = options.channels.email === undefined
   const channels = measureChannels(options.channels, metrics)
   const stopping = new AbortController()
-  const worker = await startWorker({
-    executeSql: (text, values) => database.pool.query(text, values),
+  const worker = await startWorker(database, {
     onError: error => log.error({ err: error }, 'The job queue has a problem'),
     queues: {
       deliver: {

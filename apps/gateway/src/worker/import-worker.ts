@@ -4,12 +4,11 @@ import type { Logger } from 'pino'
 
 /** Starts to take imports of uploaded files, one at a time. */
 export async function startImportWorker(database: Database, log: Logger): Promise<Worker> {
-  return startWorker({
-    executeSql: (text, values) => database.pool.query(text, values),
+  return startWorker(database, {
     onError: error => log.error({ err: error }, 'The job queue has a problem'),
     queues: {
       import: {
-        handle: async ({ tenantId, actorId, importRunId }, signal) => {
+        handle: async ({ tenantId, actorId, importRunId }, { signal }) => {
           const caller = { database, tenantId, actorId }
           const uploadId = await uploadOfImport(caller, importRunId)
           if (!uploadId) return

@@ -6,6 +6,7 @@ import type { Caller } from '../caller.ts'
 import { deliveriesOf, noticesOf, prefer, tell } from '../testing/test-notice.ts'
 import { openShop } from '../testing/test-shop.ts'
 import { createWebhookEndpoint } from './create-webhook-endpoint.ts'
+import { deliverNotices } from './delivery/deliver-notices.ts'
 import { requeueNotices } from './delivery/requeue-notices.ts'
 import { listDeadNotices } from './list-dead-notices.ts'
 import { replayNotice } from './replay-notice.ts'
@@ -176,6 +177,23 @@ describe('a sweep', () => {
     const jobs = (await deliveriesOf(caller)).map(({ noticeId }) => noticeId)
     expect(jobs.toSorted()).toEqual([first.noticeId, other.noticeId].toSorted())
     expect(await sweep()).toEqual({ released: 0, forgotten: 0 })
+  })
+
+  test('leaves a line alone in which a job is at work, whichever notice that was made for', async () => {
+    await prefer(caller, { email: 'lin@example.com' })
+    const first = await tell(caller)
+    const second = await tell(caller, { kind: 'CASE_ASSIGNED' })
+    // The job of the second came while the first was on its way, and left it to the one that had that.
+    await database.pool.query(`delete from pgboss.job where data->>'noticeId' = $1`, [second.noticeId])
+    const found: unknown[] = []
+    const email = async () => {
+      found.push(await sweep())
+      return ok(undefined)
+    }
+    const channels = { email, webhook: email }
+    await deliverNotices(caller, { noticeId: first.noticeId, channels, publicUrl: 'https://crm.example.com' })
+    const nothing = { released: 0, forgotten: 0 }
+    expect(found).toEqual([nothing, nothing])
   })
 
   test('leaves mail alone while there is no mail server', async () => {

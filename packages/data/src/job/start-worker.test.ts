@@ -2,7 +2,9 @@ import { err, ok } from '@clientele/kernel'
 import { expect, test } from 'vitest'
 import type { Database } from '../database.ts'
 import { openTestDatabase } from '../testing/test-database.ts'
-import { type ExecuteSql, type JobData, sendJob, startWorker } from './job-queue.ts'
+import { type ExecuteSql, type JobData, sendJob } from './job-queue.ts'
+import { jobMark } from './rescue-jobs.ts'
+import { startWorker } from './start-worker.ts'
 
 const stamp = { tenantId: crypto.randomUUID(), actorId: crypto.randomUUID() }
 const job = (importRunId: string): JobData['import'] => ({ ...stamp, importRunId })
@@ -46,8 +48,7 @@ test('a worker leaves queues alone that it was not given, and does as many jobs 
   }
   const running: string[] = []
   const all = Promise.withResolvers<void>()
-  const worker = await startWorker({
-    executeSql: executeSql(database),
+  const worker = await startWorker(database, {
     onError: error => all.reject(error),
     queues: {
       deliver: {
@@ -77,8 +78,7 @@ test('a backlog that is taken in batches is worked off without pauses, each job 
   const seen: string[] = []
   const all = Promise.withResolvers<void>()
   const started = performance.now()
-  const worker = await startWorker({
-    executeSql: executeSql(database),
+  const worker = await startWorker(database, {
     onError: error => all.reject(error),
     queues: {
       deliver: {
@@ -97,6 +97,71 @@ test('a backlog that is taken in batches is worked off without pauses, each job 
   await database.close()
 })
 
+test('of jobs that are taken together one that throws is tried again, and the others are not', async () => {
+  const database = await openTestDatabase()
+  const ids = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
+  for (const noticeId of ids) {
+    await sendJob(executeSql(database), { name: 'deliver', data: { ...stamp, noticeId } })
+  }
+  const over = Promise.withResolvers<void>()
+  const worker = await startWorker(database, {
+    onError: error => over.reject(error),
+    queues: {
+      deliver: {
+        batchSize: 3,
+        handle: async ({ noticeId }) => {
+          if (noticeId === ids[2]) over.resolve()
+          if (noticeId === ids[1]) throw new Error('Not this time')
+        },
+      },
+    },
+  })
+  await over.promise
+  await worker.stop()
+  const { rows } = await database.pool.query(
+    `select data->>'noticeId' as id, state from pgboss.job where name = 'deliver'`,
+  )
+  const states = new Map(rows.map(({ id, state }) => [id, state]))
+  expect(ids.map(id => states.get(id))).toEqual(['completed', 'retry', 'completed'])
+  await database.close()
+})
+
+test('a job whose worker has died is at once there for another, and one whose worker lives is left to it', async () => {
+  const database = await openTestDatabase()
+  const [lost, kept, endless] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
+  for (const noticeId of [lost, kept, endless]) {
+    await sendJob(executeSql(database), { name: 'deliver', data: { ...stamp, noticeId } })
+  }
+  // Taken by processes of which one lives; neither its heartbeat nor the time for the job is over for any.
+  const { rows } = await database.pool.query<{ id: string; notice: string }>(
+    `update pgboss.job set state = 'active', started_on = now() - interval '2 seconds', heartbeat_on = now(),
+       retry_count = case when data->>'noticeId' = $1 then retry_limit else 0 end
+     where name = 'deliver' returning id, data->>'noticeId' as notice`,
+    [endless],
+  )
+  const living = database.hold()
+  await living.take(rows.filter(({ notice }) => notice === kept).map(({ id }) => jobMark(id)))
+  const seen: string[] = []
+  const rescued = Promise.withResolvers<void>()
+  const worker = await startWorker(database, {
+    onError: error => rescued.reject(error),
+    queues: {
+      deliver: {
+        handle: async ({ noticeId }) => {
+          seen.push(noticeId)
+          rescued.resolve()
+        },
+      },
+    },
+  })
+  await rescued.promise
+  expect(seen).toEqual([lost])
+  await living.close()
+  await expect.poll(() => seen).toEqual([lost, kept])
+  await worker.stop()
+  await database.close()
+})
+
 function executeSql(database: Database): ExecuteSql {
   return (text, values) => database.pool.query(text, values)
 }
@@ -105,8 +170,7 @@ function executeSql(database: Database): ExecuteSql {
 async function jobsDone(database: Database, count: number, failing = 0): Promise<string[]> {
   const seen: string[] = []
   const enough = Promise.withResolvers<void>()
-  const worker = await startWorker({
-    executeSql: executeSql(database),
+  const worker = await startWorker(database, {
     onError: error => enough.reject(error),
     queues: {
       import: {
