@@ -9,6 +9,7 @@ import { parseSearch, stringifySearch } from './api/search-params.ts'
 import { furtherPage } from './language/further-page.ts'
 import { pickCasesSearch } from './page/cases/cases-search.ts'
 import { pickCustomersSearch } from './page/customers/customers-search.ts'
+import { pickDutiesSearch } from './page/duties/duties-search.ts'
 import { pickEightDSearch } from './page/eight-d/eight-d-search.ts'
 import { pickEightDsSearch } from './page/eight-ds/eight-ds-search.ts'
 import { pickSegmentsSearch } from './page/segments/segments-search.ts'
@@ -202,6 +203,16 @@ const routing = createRoute({
   ),
 })
 
+const duties = createRoute({
+  getParentRoute: () => settings,
+  path: '/duties',
+  validateSearch: pickDutiesSearch,
+  component: lazyRouteComponent(
+    furtherPage(() => import('./page/duties/duties-page.tsx')),
+    'DutiesPage',
+  ),
+})
+
 const publicForm = createRoute({
   getParentRoute: () => settings,
   path: '/public-form',
@@ -218,6 +229,7 @@ export const router = createRouter({
       ...[segments, serviceReport, imports, newImport, importRun],
       settings.addChildren([
         ...[settingsHome, noticePreference, undelivered, policies, policy, publicForm, routing],
+        ...[duties],
       ]),
     ]),
   ]),

@@ -25,6 +25,7 @@ const EMBEDDED = [
   'ClockAttainment',
   'ClockTerms',
   'DueChange',
+  'DutyUse',
   'EffectivenessCheck',
   'EightDAction',
   'EightDCause',
@@ -41,6 +42,7 @@ const EMBEDDED = [
   'InputFault',
   'IsIsNot',
   'IshikawaCause',
+  'LadderGap',
   'LadderLevelSummary',
   'LadderProduct',
   'LadderStep',
@@ -111,6 +113,7 @@ export function createCache(): Exchange {
   return cacheExchange({
     keys: {
       ...Object.fromEntries(EMBEDDED.map(type => [type, embedded])),
+      DutyRole: codeKey,
       Policy: policyKey,
     },
     updates: {
@@ -122,6 +125,8 @@ export function createCache(): Exchange {
         revokeStatusLinks: forgetPublicForm,
         updatePublicForm: forgetPublicForm,
         adoptPolicy: forgetEverything,
+        giveDuty: forgetLadderGaps,
+        takeDuty: forgetLadderGaps,
         setAgentProfile: forgetEverything,
         restorePolicy: forgetEverything,
         replayNotice: forgetUndelivered,
@@ -134,6 +139,9 @@ export function createCache(): Exchange {
     },
   })
 }
+
+/** A role has no id: it is told by its code. */
+const codeKey: KeyGenerator = ({ code }) => String(code)
 
 /** A policy has no id: it is told by its kind and code. */
 const policyKey: KeyGenerator = ({ kind, code }) => `${kind} ${code}`
@@ -173,6 +181,11 @@ const forgetPublicForm: UpdateResolver = (_result, _args, cache) => {
 const forgetActivities: UpdateResolver = (_result, { input }, cache) => {
   if (!hasId(input)) return
   forgetFields(cache, { __typename: 'Customer', id: input.id }, name => name === 'activities')
+}
+
+/** Whoever holds a role closes a gap or leaves one; a draft of a ladder is warned of it too. */
+const forgetLadderGaps: UpdateResolver = (_result, _args, cache) => {
+  forgetFields(cache, 'Query', name => name === 'ladderGaps' || name === 'policyCheck')
 }
 
 /** What is sent again is not among what was given up any more. */

@@ -1,9 +1,9 @@
 import type { RawTransaction } from '@clientele/data'
 import { type Case, evolveCase } from '@clientele/escalation'
+import { heldRosterOf } from '../duty/roster.ts'
 import type { CasePolicies } from '../policy/case-policies.ts'
 import { type CaseOutcome, outcomeOf } from './case-outcome.ts'
 import type { CaseChange } from './change-case.ts'
-import { rosterOf } from './roster.ts'
 import { storeOutcomes } from './store-outcomes.ts'
 import type { StoredCase } from './stored-case.ts'
 
@@ -48,7 +48,7 @@ export async function settleCases(
   const [first] = cases
   if (!first) return []
   const { tenantId } = first.stored
-  const roster = await rosterOf(tx, tenantId)
+  const roster = await heldRosterOf(tx, tenantId)
   const outcomes = cases.map(({ stored, change }) => {
     const changed = (change.events ?? []).reduce<Case | undefined>(evolveCase, stored.state)
     if (!changed) throw new Error(`The case ${stored.caseId} has no history`)

@@ -54,6 +54,14 @@ export const errorMessages: Record<string, Message> = {
     en: 'Someone else changed this profile in the meantime.',
     'zh-CN': '该人员的设置已被他人修改。',
   },
+  STALE_DUTY: {
+    en: 'Someone else changed who holds this role in the meantime.',
+    'zh-CN': '该岗位的人员已被他人修改。',
+  },
+  DUTY_ROLE_NOT_FOUND: {
+    en: 'No ladder in use speaks of the role “{role}”.',
+    'zh-CN': '在用的升级阶梯中没有“{role}”这一岗位。',
+  },
   INVALID_PERIOD: {
     en: 'A period ends on or after the day on which it begins, and has {longestDays} days at most.',
     'zh-CN': '结束日期不能早于开始日期，且统计期最长 {longestDays} 天。',

@@ -8,7 +8,7 @@ import {
   type SlaDifference,
 } from '@clientele/escalation'
 import { domainError, err, type InvalidPolicyError, ok, type Result } from '@clientele/kernel'
-import { rosterOf } from '../../case/roster.ts'
+import { rosterOf } from '../../duty/roster.ts'
 import {
   type CasePolicies,
   compilePolicies,
