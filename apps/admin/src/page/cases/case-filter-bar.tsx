@@ -10,9 +10,8 @@ import type { CaseOrder, CasesView } from './cases-view.ts'
 import '@mantine/core/styles/FloatingIndicator.layer.css'
 import '@mantine/core/styles/SegmentedControl.layer.css'
 
-const CaseFilterForm = lazy(async () => ({
-  default: (await import('./case-filter-form.tsx')).CaseFilterForm,
-}))
+const loadForm = () => import('./case-filter-form.tsx')
+const CaseFilterForm = lazy(async () => ({ default: (await loadForm()).CaseFilterForm }))
 
 export interface CaseFilterBarProps {
   readonly view: CasesView
@@ -43,12 +42,18 @@ export function CaseFilterBar({ view, users, segments, customerName, onChange }:
         width="min(26rem, calc(100vw - 32px))"
         shadow="lg"
         radius="lg"
+        middlewares={{ flip: false, shift: true, size: { padding: 12 } }}
         trapFocus
         returnFocus
         withinPortal
       >
         <Popover.Target>
-          <Button variant="default" leftSection={<Icon name="filter" size={16} />}>
+          <Button
+            variant="default"
+            leftSection={<Icon name="filter" size={16} />}
+            onPointerEnter={loadForm}
+            onFocus={loadForm}
+          >
             <Trans>Filter</Trans>
           </Button>
         </Popover.Target>

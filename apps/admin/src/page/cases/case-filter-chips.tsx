@@ -3,8 +3,11 @@ import type { RfmSegment } from '../../api/rfm-segment.ts'
 import { type FilterChip, FilterChips } from '../../element/filter-chips.tsx'
 import { useCaseWords } from '../../format/use-case-words.ts'
 import { useFormat } from '../../format/use-format.ts'
+import { type ConditionGroup, completed } from '../../rule/condition.ts'
+import { useConditionWords } from '../../rule/use-condition-words.ts'
 import { type CasesView, EMPTY_VIEW } from './cases-view.ts'
 import { DUE_SECONDS } from './due-span.ts'
+import { useCaseFacts } from './use-case-facts.ts'
 
 export interface CaseFilterChipsProps {
   readonly view: CasesView
@@ -21,7 +24,9 @@ export function CaseFilterChips({ view, users, segments, customerName, onChange 
   const format = useFormat()
   const { kinds, priorities, statuses, who, level, channels, severities, dueWithin } = view
   const { openedFrom, openedTo } = view
-  const count = view.conditions?.parts.length ?? 0
+  const { conditions } = view
+  const { facts } = useCaseFacts({ isWanted: conditions !== null })
+  const conditionWords = useConditionWords(facts ?? [])
   const due = dueWithin && format.duration(DUE_SECONDS[dueWithin])
   const from = openedFrom && format.calendarDay(openedFrom)
   const to = openedTo && format.calendarDay(openedTo)
@@ -53,7 +58,10 @@ export function CaseFilterChips({ view, users, segments, customerName, onChange 
     ...(due === null ? [] : [chip(t`Due within ${due}`, { dueWithin: null })]),
     ...(from === null ? [] : [chip(t`Opened from ${from}`, { openedFrom: null })]),
     ...(to === null ? [] : [chip(t`Opened until ${to}`, { openedTo: null })]),
-    ...(view.conditions === null ? [] : [chip(t`Further conditions: ${count}`, { conditions: null })]),
+    ...takenOff(conditions).map(({ part, rest }, index) => ({
+      ...chip(conditionWords(part), { conditions: rest }),
+      key: `condition ${index}`,
+    })),
     ...(view.customerId === null ? [] : [chip(customerName ?? '…', { customerId: null })]),
     ...(view.withSettled ? [chip(t`With settled ones`, { withSettled: false })] : []),
   ]
@@ -64,6 +72,16 @@ export function CaseFilterChips({ view, users, segments, customerName, onChange 
       onClear={() => onChange({ ...EMPTY_VIEW, text: view.text, order: view.order })}
     />
   )
+}
+
+/** Each condition that can be taken off, and what is left without it. */
+function takenOff(group: ConditionGroup | null) {
+  if (group === null) return []
+  if (group.join === 'any') return [{ part: group, rest: null }]
+  return group.parts.map((part, index) => ({
+    part,
+    rest: completed({ ...group, parts: group.parts.toSpliced(index, 1) }),
+  }))
 }
 
 function chip(words: string, without: Partial<CasesView>): FilterChip<Partial<CasesView>> {

@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Checkbox, Select } from '@mantine/core'
+import { Checkbox, Select, Skeleton } from '@mantine/core'
 import type { RfmSegment } from '../../api/rfm-segment.ts'
+import { Choice } from '../../element/choice.tsx'
 import { DayRangeInput } from '../../element/day-range-input.tsx'
 import { useCaseWords } from '../../format/use-case-words.ts'
 import { useFormat } from '../../format/use-format.ts'
+import { CaseConditions } from './case-conditions.tsx'
 import classes from './case-filter-form.module.css'
 import type { CasesView } from './cases-view.ts'
-import { Choice } from './choice.tsx'
 import { DUE_SECONDS, DUE_SPANS } from './due-span.ts'
-import { RuleBuilder } from './rule-builder.tsx'
 import '@mantine/core/styles/Checkbox.layer.css'
 import '../../element/select.css'
 
@@ -60,7 +60,10 @@ export function CaseFilterForm({ view, users, segments, onChange }: CaseFilterFo
         chosen={view.channels}
         onChange={channels => onChange({ channels })}
       />
-      {segments.length > 0 && (
+      {segments.length === 0 ? (
+        // Nothing beneath it moves under the hand when the names arrive.
+        <Skeleton height={88} />
+      ) : (
         <Choice
           legend={t`Segment of the customer`}
           words={segmentWords}
@@ -127,7 +130,7 @@ export function CaseFilterForm({ view, users, segments, onChange }: CaseFilterFo
         <summary className={classes.more}>
           <Trans>Further conditions</Trans>
         </summary>
-        <RuleBuilder group={view.conditions} onApply={conditions => onChange({ conditions })} />
+        <CaseConditions group={view.conditions} onChange={conditions => onChange({ conditions })} />
       </details>
     </div>
   )

@@ -1,8 +1,9 @@
 import type { VariablesOf } from '../../api/graphql.ts'
 import { endOfDay, startOfDay } from '../../format/start-of-day.ts'
+import { ruleOfGroup } from '../../rule/rule-input.ts'
 import type { CasesQuery } from './cases-query.ts'
 import type { CasesView } from './cases-view.ts'
-import { ruleOfGroup } from './condition.ts'
+
 import { DUE_DURATIONS } from './due-span.ts'
 
 type CaseRule = NonNullable<VariablesOf<typeof CasesQuery>['rule']>

@@ -12,8 +12,10 @@ import {
 } from '../../api/case-enum.ts'
 import type { EnumOf } from '../../api/graphql.ts'
 import { isRfmSegment, type RfmSegment } from '../../api/rfm-segment.ts'
+import type { ConditionGroup } from '../../rule/condition.ts'
+import { parseConditions, printConditions } from '../../rule/rule-input.ts'
 import type { CasesSearch } from './cases-search.ts'
-import { type ConditionGroup, parseConditions, printConditions } from './condition.ts'
+
 import { DUE_SPANS, type DueSpan } from './due-span.ts'
 
 export type CaseOrder = EnumOf<'CaseOrder'>

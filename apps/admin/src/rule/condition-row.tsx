@@ -1,38 +1,25 @@
 import { useLingui } from '@lingui/react/macro'
 import { ActionIcon, Select } from '@mantine/core'
-import { Icon } from '../../element/icon.tsx'
+import { Icon } from '../element/icon.tsx'
+import { type AskableFact, firstCondition } from './askable-fact.ts'
 import type { Condition } from './condition.ts'
-import { FIRST_OPERAND, operatorsOf, type RuleFactType, useOperatorWords } from './condition-operator.ts'
+import { FIRST_OPERAND, operatorsOf, useOperatorWords } from './condition-operator.ts'
 import { ConditionValue } from './condition-value.tsx'
 import classes from './rule-builder.module.css'
-
-/** A fact that can be asked about. */
-export interface AskableFact {
-  readonly name: string
-  readonly label: string
-  readonly type: RuleFactType
-  readonly options: readonly { readonly code: string; readonly label: string }[]
-}
+import '../element/select.css'
 
 export interface ConditionRowProps {
   readonly condition: Condition
   readonly facts: readonly AskableFact[]
+  /** What is wrong with it. */
+  readonly fault: string | undefined
+  readonly isReadOnly?: boolean | undefined
   readonly onChange: (condition: Condition) => void
   readonly onRemove: () => void
 }
 
-/** The first question that can be asked about a fact. */
-export function firstCondition({ name, type }: AskableFact): Condition {
-  const [operator] = operatorsOf(type)
-  return {
-    fact: name,
-    operator: operator?.name ?? 'known',
-    value: FIRST_OPERAND[operator?.operand ?? 'flag'],
-  }
-}
-
 /** One question: which fact, how it is compared, with what. */
-export function ConditionRow({ condition, facts, onChange, onRemove }: ConditionRowProps) {
+export function ConditionRow({ condition, facts, fault, isReadOnly, onChange, onRemove }: ConditionRowProps) {
   const { t } = useLingui()
   const words = useOperatorWords()
   const fact = facts.find(({ name }) => name === condition.fact)
@@ -48,8 +35,10 @@ export function ConditionRow({ condition, facts, onChange, onRemove }: Condition
     <li className={classes.condition}>
       <Select
         aria-label={t`Fact`}
+        className={classes.fact}
         searchable
         allowDeselect={false}
+        readOnly={isReadOnly ?? false}
         comboboxProps={{ withinPortal: false }}
         data={facts.map(({ label, name }) => ({ value: name, label }))}
         value={condition.fact}
@@ -58,27 +47,43 @@ export function ConditionRow({ condition, facts, onChange, onRemove }: Condition
           if (next) onChange(firstCondition(next))
         }}
       />
-      <ActionIcon variant="subtle" color="gray" aria-label={t`Remove condition`} onClick={onRemove}>
-        <Icon name="close" size={14} />
-      </ActionIcon>
-      <div className={classes.asked}>
-        <Select
-          aria-label={t`Comparison`}
-          allowDeselect={false}
-          comboboxProps={{ withinPortal: false }}
-          data={operators.map(({ name }) => ({ value: name, label: words[name] ?? name }))}
-          value={condition.operator}
-          onChange={name => name && changeOperator(name)}
-        />
+      <Select
+        aria-label={t`Comparison`}
+        className={classes.comparison}
+        allowDeselect={false}
+        readOnly={isReadOnly ?? false}
+        comboboxProps={{ withinPortal: false }}
+        data={operators.map(({ name }) => ({ value: name, label: words[name] ?? name }))}
+        value={condition.operator}
+        onChange={name => name && changeOperator(name)}
+      />
+      <div className={classes.value}>
         {operator && (
           <ConditionValue
             kind={operator.operand}
             value={condition.value}
             options={fact?.options ?? []}
+            isReadOnly={isReadOnly}
             onChange={value => onChange({ ...condition, value })}
           />
         )}
       </div>
+      {!isReadOnly && (
+        <ActionIcon
+          className={classes.remove}
+          variant="subtle"
+          color="gray"
+          aria-label={t`Remove condition`}
+          onClick={onRemove}
+        >
+          <Icon name="close" size={14} />
+        </ActionIcon>
+      )}
+      {fault && (
+        <p className={classes.fault} role="alert">
+          {fault}
+        </p>
+      )}
     </li>
   )
 }

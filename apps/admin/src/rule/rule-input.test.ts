@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseSearch, stringifySearch } from '../../api/search-params.ts'
-import { type Condition, type ConditionGroup, parseConditions, printConditions } from './condition.ts'
+import { parseSearch, stringifySearch } from '../api/search-params.ts'
+import type { Condition, ConditionGroup } from './condition.ts'
+import { parseConditions, printConditions } from './rule-input.ts'
 
 const condition: fc.Arbitrary<Condition> = fc.record({
   fact: fc.constantFrom('level', 'subject', 'customerSegment'),

@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
-import type { EnumOf } from '../../api/graphql.ts'
+import type { EnumOf } from '../api/graphql.ts'
 import type { Condition } from './condition.ts'
 
 export type RuleFactType = EnumOf<'RuleFactType'>
 
 /** What kind of field the operand of an operator is. */
-export type OperandKind = 'text' | 'number' | 'amount' | 'flag' | 'codes' | 'span'
+export type OperandKind = 'text' | 'texts' | 'number' | 'amount' | 'flag' | 'codes' | 'span'
 
 interface Operator {
   readonly name: string
@@ -20,12 +20,13 @@ const comparisons = (operand: OperandKind): readonly Operator[] => [
   KNOWN,
 ]
 
-/** The operators that the builder offers for each type of fact; the API knows more. */
+/** The operators that the builder offers for each type of fact; the rule language knows more. */
 const OPERATORS: Readonly<Partial<Record<RuleFactType, readonly Operator[]>>> = {
   TEXT: [
     { name: 'contains', operand: 'text' },
     { name: 'startsWith', operand: 'text' },
     { name: 'is', operand: 'text' },
+    { name: 'in', operand: 'texts' },
     KNOWN,
   ],
   NUMBER: comparisons('number'),
@@ -38,6 +39,7 @@ const OPERATORS: Readonly<Partial<Record<RuleFactType, readonly Operator[]>>> = 
     KNOWN,
   ],
   CODE: [{ name: 'in', operand: 'codes' }, KNOWN],
+  CODES: [{ name: 'hasAny', operand: 'texts' }, { name: 'hasAll', operand: 'texts' }, KNOWN],
 }
 
 export function operatorsOf(type: RuleFactType): readonly Operator[] {
@@ -47,17 +49,12 @@ export function operatorsOf(type: RuleFactType): readonly Operator[] {
 /** What an operand is before anybody chose one. */
 export const FIRST_OPERAND: Readonly<Record<OperandKind, Condition['value']>> = {
   text: '',
+  texts: [],
   number: 1,
   amount: '0',
   flag: true,
   codes: [],
   span: 'P7D',
-}
-
-/** Whether a question has something to compare with. */
-export function isComplete({ value }: Condition): boolean {
-  if (typeof value === 'string') return value.trim() !== ''
-  return !Array.isArray(value) || value.length > 0
 }
 
 /** What the operators are called. */
@@ -68,6 +65,8 @@ export function useOperatorWords(): Readonly<Record<string, string>> {
     startsWith: t`begins with`,
     is: t`is`,
     in: t`is one of`,
+    hasAny: t`has one of`,
+    hasAll: t`has all of`,
     atLeast: t`is at least`,
     atMost: t`is at most`,
     withinLast: t`in the last`,
