@@ -1,24 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { lookAfterCases, lookAfterEightD, sweepTimers, wakeAllCases } from '@clientele/application'
-import {
-  type Database,
-  type RawTransaction,
-  type RingingTimer,
-  type RingingTimers,
-  ringTimers,
-} from '@clientele/data'
-import { assertNever, ok } from '@clientele/kernel'
+import { lookAfterCases, lookAfterEightDs } from '@clientele/application'
+import { type Database, type LookAtTimers, ringTimers } from '@clientele/data'
+import { assertNever } from '@clientele/kernel'
 import type { Logger } from 'pino'
 import type { Metrics } from '../metric/metrics.ts'
+import { sweepOn } from './sweep-on.ts'
 
-/** Transactions that look at timers at the same time in one worker. */
+/** Transactions that look at timers at the same time in one worker, where more are due than one can take. */
 const atOnce = 3
 /** Timers that are looked at in one transaction at most: a few statements do for all of them. */
-const atATime = 50
-/** How long a worker that finds nothing due waits until it looks again, in milliseconds. */
+const atATime = 200
+/** How long a worker that finds nothing due waits at most until it looks again, in milliseconds. */
 const betweenLooks = 250
-/** How often it is proved that every case has its timer, in milliseconds. */
-const betweenSweeps = 60_000
+/** How long it waits at least: what falls due meanwhile is looked at together. */
+const gathering = 50
 
 export interface TimerWorker {
   /** Takes no further timers, lets the looks that run finish, and ends. */
@@ -35,10 +30,7 @@ export function startTimerWorker(
 ): TimerWorker {
   const stopping = new AbortController()
   const settings = { metrics, log, signal: stopping.signal }
-  const loops = [
-    ...Array.from({ length: atOnce }, () => ringOn(database, settings)),
-    sweepOn(database, settings),
-  ]
+  const loops = [ringOn(database, settings), sweepOn(database, settings)]
   return {
     stop: async () => {
       stopping.abort()
@@ -53,67 +45,59 @@ interface Settings {
   readonly signal: AbortSignal
 }
 
+/** One transaction after the other while they suffice, several at once as long as more is due. */
 async function ringOn(database: Database, settings: Settings): Promise<void> {
   const { signal } = settings
-  // After a look that failed for many, timers are taken one by one for as many as that: one of them is to blame.
-  let oneByOne = 0
+  const ringer = createRinger(database, settings)
   while (!signal.aborted) {
-    const most = oneByOne > 0 ? 1 : atATime
-    const rang = await ring(database, most, settings)
-    if (rang === undefined && most > 1) oneByOne = atATime
-    else oneByOne = rang === 0 ? 0 : oneByOne - 1
-    if (!rang) await sleep(betweenLooks, undefined, { signal }).catch(() => {})
+    const { isMore, nextIn = betweenLooks } = await ringer()
+    if (isMore) await Promise.all(Array.from({ length: atOnce }, () => workOff(ringer, signal)))
+    else
+      await sleep(Math.min(betweenLooks, Math.max(gathering, nextIn)), undefined, { signal }).catch(() => {})
   }
 }
 
-/** Answers how many rang; undefined where a look failed: it was rolled back, and the worker goes on. */
-async function ring(
-  database: Database,
-  most: number,
-  { metrics, log }: Settings,
-): Promise<number | undefined> {
-  const timers: RingingTimer[] = []
-  try {
-    const rang = await ringTimers(database, {
-      most,
-      look: (tx, ringing) => {
-        timers.push(...ringing.timers)
-        return look(tx, ringing)
-      },
-    })
-    for (const timer of timers) metrics.timerRang(timer)
-    return rang
-  } catch (error) {
-    metrics.timerFailed()
-    log.error({ err: error }, 'A look at a timer failed')
-    return undefined
+async function workOff(ring: Ringer, signal: AbortSignal): Promise<void> {
+  for (let isMore = true; isMore && !signal.aborted; ) isMore = (await ring()).isMore
+}
+
+/** Rings what is due, as much as one transaction takes. */
+type Ringer = () => Promise<{
+  readonly isMore: boolean
+  /** Milliseconds until the next is due; undefined where that is not known. */
+  readonly nextIn?: number | undefined
+}>
+
+/** A transaction that fails is rolled back, and the next takes half as many: down to the one that is to blame. */
+function createRinger(database: Database, { metrics, log }: Settings): Ringer {
+  let most = atATime
+  return async () => {
+    const asked = most
+    try {
+      const { failed, left, nextIn, rang } = await ringTimers(database, { most: asked, look })
+      most = Math.min(atATime, most * 2)
+      for (const timer of rang) metrics.timerRang(timer)
+      for (const { error, timer } of failed) {
+        metrics.timerFailed()
+        log.error({ err: error, subject: timer.subject, id: timer.subjectId }, 'A look at a timer failed')
+      }
+      return { isMore: rang.length + left.length + failed.length === asked, nextIn }
+    } catch (error) {
+      most = Math.ceil(asked / 2)
+      metrics.timerFailed()
+      log.error({ err: error }, 'Looks at timers failed')
+      return { isMore: false }
+    }
   }
 }
 
-async function look(tx: RawTransaction, { subject, ...ringing }: RingingTimers) {
+const look: LookAtTimers = async (tx, { subject, ...ringing }) => {
   switch (subject) {
     case 'CASE':
       return lookAfterCases(tx, ringing)
-    case 'EIGHT_D': {
-      for (const timer of ringing.timers) await lookAfterEightD(tx, timer)
-      return ok()
-    }
+    case 'EIGHT_D':
+      return lookAfterEightDs(tx, ringing)
     default:
       return assertNever(subject)
-  }
-}
-
-async function sweepOn(database: Database, { metrics, log, signal }: Settings): Promise<void> {
-  while (!signal.aborted) {
-    try {
-      const missing = await sweepTimers(database)
-      metrics.timersRepaired(missing)
-      if (missing > 0) log.warn({ missing }, 'Timers were missing and are set again')
-      const woken = await wakeAllCases(database)
-      if (woken > 0) log.info({ woken }, 'Open cases are settled by the newest policies')
-    } catch (error) {
-      log.error({ err: error }, 'The sweep for missing timers failed')
-    }
-    await sleep(betweenSweeps, undefined, { signal }).catch(() => {})
   }
 }

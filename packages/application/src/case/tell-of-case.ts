@@ -32,13 +32,12 @@ export async function tellOfCases(
   cases: readonly CaseNews[],
 ): Promise<void> {
   const orders: Order[] = []
-  const late = await untold(tx, tenantId, cases.flatMap(latenessOf))
   for (const news of cases) {
     for (const [index, { event }] of news.events.entries())
       orders.push(...ordersOf(event, { news, position: news.after + index + 1 }))
     for (const { event } of news.events)
       orders.push(...(await replyOf(tx, { event: event as CaseEvent, news })))
-    orders.push(...late.filter(order => order.news === news))
+    orders.push(...latenessOf(news))
   }
   await enqueueNotices(
     tx,
@@ -133,7 +132,7 @@ async function replyOf(
   ]
 }
 
-/** What is late and still owed, told to whoever has the case. */
+/** What is late and still owed, told to whoever has the case: found again at every later change, and told once by its key. */
 function latenessOf(news: CaseNews): Order[] {
   const { assignee } = news
   if (assignee === undefined) return []
@@ -146,21 +145,6 @@ function latenessOf(news: CaseNews): Order[] {
       params: { ...about(news), clock, dueAt: new Date(breachedAt).toISOString() },
       to: { channel: 'EMAIL', userId: assignee },
     }))
-}
-
-/** Lateness lasts: at every later change of the case it is found again, and was told before. */
-async function untold(
-  tx: RawTransaction,
-  tenantId: string,
-  orders: readonly Order[],
-): Promise<readonly Order[]> {
-  if (orders.length === 0) return orders
-  const { rows } = await tx.query<{ key: string }>(
-    'select idempotency_key as key from notice where tenant_id = $1 and idempotency_key = any($2)',
-    [tenantId, orders.map(({ key, news }) => keyOf(news, key))],
-  )
-  const told = new Set(rows.map(({ key }) => key))
-  return orders.filter(({ key, news }) => !told.has(keyOf(news, key)))
 }
 
 function keyOf({ caseId }: CaseNews, key: string): string {

@@ -1,4 +1,4 @@
-import { type Database, ringTimer } from '@clientele/data'
+import { type Database, ringTimers, setTimer } from '@clientele/data'
 import { openTestDatabase } from '@clientele/data/testing'
 import { ok } from '@clientele/kernel'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -13,7 +13,7 @@ import { commandEightD } from './command-eight-d.ts'
 import type { EightDOrder } from './eight-d-order.ts'
 import { eightDReport } from './eight-d-report.ts'
 import { eightDStandings } from './eight-d-standing.ts'
-import { lookAfterEightD } from './look-after-eight-d.ts'
+import { lookAfterEightDs } from './look-after-eight-d.ts'
 import { openEightD } from './open-eight-d.ts'
 
 let database: Database
@@ -66,8 +66,20 @@ async function ring(): Promise<void> {
     const { rows } = await tx.query<{ subject_id: string }>(
       `delete from timer where subject = 'EIGHT_D' and wake_at <= clock_timestamp() returning subject_id`,
     )
-    for (const { subject_id: subjectId } of rows) await lookAfterEightD(tx, { tenantId, subjectId })
-    return ok()
+    const rung = { subject: 'EIGHT_D' as const, dueAt: 0, failures: 0 }
+    const timers = rows.map(({ subject_id: subjectId }) => ({ ...rung, tenantId, subjectId }))
+    return lookAfterEightDs(tx, { ...rung, tenantId, timers })
+  })
+}
+
+/** Takes timers of 8Ds as a worker does. */
+function ringAll(before = () => {}) {
+  return ringTimers(database, {
+    most: 100,
+    look: async (tx, ringing) => {
+      before()
+      return ringing.subject === 'EIGHT_D' ? lookAfterEightDs(tx, ringing) : ok([])
+    },
   })
 }
 
@@ -274,15 +286,33 @@ describe('what is due', () => {
     await database.rawTransaction(shop, async tx =>
       ok(await tx.query(`delete from timer where subject = 'CASE'`)),
     )
-    let rang: unknown
-    do
-      rang = await ringTimer(database, (tx, timer) =>
-        timer.subject === 'EIGHT_D' ? lookAfterEightD(tx, timer) : Promise.resolve(ok()),
-      )
-    while (rang)
+    await ringAll()
     expect((await noticesOf(shop)).filter(({ kind }) => kind === 'EIGHT_D_DUE')).toMatchObject([
       { recipient: `user:${shop.actorId}` },
     ])
+  })
+
+  test('that somebody has his hands on when its timer rings is left alone, and neither waits for the other', async () => {
+    const openLate = async () => open([await complain(shop)], Date.now() - 20 * 86_400_000)
+    const [busyId, freeId] = [await openLate(), await openLate()]
+    const told = async () =>
+      (await noticesOf(shop)).filter(({ kind }) => kind === 'EIGHT_D_DUE').map(({ subjectId }) => subjectId)
+    await database.rawTransaction(shop, async tx => {
+      await tx.query('select from eight_d where id = $1 for update', [busyId])
+      let moving: Promise<void> | undefined
+      // The worker has the timer by now, which whoever changes the 8D moves at this very moment.
+      const move = () => setTimer(tx, { ...shop, subject: 'EIGHT_D', subjectId: busyId, dueAt: 0 })
+      const { left, rang } = await ringAll(() => {
+        moving ??= move()
+      })
+      await moving
+      expect(left.map(({ subjectId }) => subjectId)).toEqual([busyId])
+      expect(rang.map(({ subjectId }) => subjectId)).toContain(freeId)
+      return ok()
+    })
+    expect(await told()).toEqual([freeId])
+    await ringAll()
+    expect(await told()).toEqual([freeId, busyId])
   })
 
   test('is as the workspace wrote it down', async () => {

@@ -20,19 +20,48 @@ export async function holdEightD(
   tx: RawTransaction,
   { tenantId, eightDId }: EightDKey,
 ): Promise<StoredEightD | undefined> {
-  const { rows } = await tx.query<{ number: number; version: number }>(
-    'select number, version from eight_d where tenant_id = $1 and id = $2 for update',
+  const { rows } = await tx.query<EightDRow>(
+    'select id, number, version from eight_d where tenant_id = $1 and id = $2 for update',
     [tenantId, eightDId],
   )
-  const [row] = rows
-  if (!row) return undefined
-  const events = await tx.query<EightDEventRow>(
-    `select type, at, user_id, params from eight_d_event
-     where tenant_id = $1 and eight_d_id = $2 order by position`,
-    [tenantId, eightDId],
+  const [stored] = await withHistories(tx, tenantId, rows)
+  return stored
+}
+
+/** Reads and keeps those of some 8Ds that nobody else keeps at this moment: it never waits for anybody. */
+export async function holdFreeEightDs(
+  tx: RawTransaction,
+  { tenantId, eightDIds }: { readonly tenantId: string; readonly eightDIds: readonly string[] },
+): Promise<StoredEightD[]> {
+  const { rows } = await tx.query<EightDRow>(
+    `select id, number, version from eight_d where tenant_id = $1 and id = any($2) order by id for update skip locked`,
+    [tenantId, eightDIds],
   )
-  const history = events.rows.map(eightDEventOf)
-  return { tenantId, eightDId, ...row, history, state: eightDOf(history) }
+  return withHistories(tx, tenantId, rows)
+}
+
+interface EightDRow {
+  readonly id: string
+  readonly number: number
+  readonly version: number
+}
+
+async function withHistories(
+  tx: RawTransaction,
+  tenantId: string,
+  eightDs: readonly EightDRow[],
+): Promise<StoredEightD[]> {
+  if (eightDs.length === 0) return []
+  const { rows } = await tx.query<EightDEventRow & { eight_d_id: string }>(
+    `select eight_d_id, type, at, user_id, params from eight_d_event
+     where tenant_id = $1 and eight_d_id = any($2) order by eight_d_id, position`,
+    [tenantId, eightDs.map(({ id }) => id)],
+  )
+  const eventsOf = Map.groupBy(rows, row => row.eight_d_id)
+  return eightDs.map(({ id: eightDId, number, version }) => {
+    const history = (eventsOf.get(eightDId) ?? []).map(eightDEventOf)
+    return { tenantId, eightDId, number, version, history, state: eightDOf(history) }
+  })
 }
 
 /** A row of `eight_d_event`. */

@@ -2,10 +2,12 @@ import type { RawTransaction, Stamp } from '@clientele/data'
 import { bundleNotices, releaseLanes } from './bundle-notice.ts'
 import type { NoticeLocale } from './kind/notice-kind.ts'
 import { type NoticeContent, noticeKinds } from './kind/notice-kinds.ts'
+import { lanesToBundle } from './lanes-to-bundle.ts'
 import { type NoticeRecipient, storedRecipient } from './notice-recipient.ts'
 import { noticeTimings } from './notice-timing.ts'
 import { type Delivery, sendDeliveries } from './send-delivery.ts'
-import { type StoredNotice, storeNotices } from './store-notices.ts'
+import { storeNotices } from './store-notices.ts'
+import { type NoticeSubject, readTold, type ToldNotice } from './told-notice.ts'
 
 export type NoticeOrder = NoticeContent & {
   readonly to: NoticeRecipient
@@ -58,28 +60,51 @@ export async function enqueueNotices(
   orders: readonly NoticeOrder[],
 ): Promise<readonly EnqueuedNotice[]> {
   if (orders.length === 0) return []
-  const checked = orders.map(order => {
-    if (!/^[\x21-\x7e]{1,200}$/.test(order.idempotencyKey))
-      throw new Error(`Not the key of a notice: ${JSON.stringify(order.idempotencyKey)}`)
-    const params = noticeKinds[order.kind].params.parse(order.params)
-    return { order, params, recipient: storedRecipient(order.to).recipient }
+  for (const { idempotencyKey } of orders)
+    if (!/^[\x21-\x7e]{1,200}$/.test(idempotencyKey))
+      throw new Error(`Not the key of a notice: ${JSON.stringify(idempotencyKey)}`)
+  const subjects = subjectsOf(orders)
+  await lockSubjects(tx, tenantId, subjects)
+  const told = await readTold(tx, { tenantId, subjects, keys: orders.map(order => order.idempotencyKey) })
+  const known = new Map(told.map(({ id, key }) => [key, id]))
+  const enqueued = await enqueueNew(
+    tx,
+    { tenantId, actorId },
+    { orders: orders.filter(order => !known.has(order.idempotencyKey)), told },
+  )
+  const answers = enqueued[Symbol.iterator]()
+  return orders.map(({ idempotencyKey }): EnqueuedNotice => {
+    const noticeId = known.get(idempotencyKey)
+    if (noticeId !== undefined) return { noticeId, outcome: 'KNOWN' }
+    const { value } = answers.next()
+    if (!value) throw new Error('What is enqueued is answered for')
+    return value
   })
-  await lockSubjects(tx, tenantId, orders)
+}
+
+/** Enqueues what no notice about its subject has told; a key may still be known for another subject. */
+async function enqueueNew(
+  tx: RawTransaction,
+  { tenantId, actorId }: Stamp,
+  { orders, told }: { readonly orders: readonly NoticeOrder[]; readonly told: readonly ToldNotice[] },
+): Promise<readonly EnqueuedNotice[]> {
+  if (orders.length === 0) return []
   const timings = await noticeTimings(tx, { tenantId, to: orders.map(({ to }) => to) })
   const stored = await storeNotices(tx, {
     tenantId,
-    notices: checked.map(({ order, params, recipient }) => {
+    notices: orders.map(order => {
+      const { recipient } = storedRecipient(order.to)
       const timing = timings.get(recipient)
       if (!timing) throw new Error(`Nobody to notify: ${recipient}`)
-      return { order, params, timing }
+      return { order, params: noticeKinds[order.kind].params.parse(order.params), timing }
     }),
   })
   const isUrgent = new Map(stored.map(({ id }, index) => [id, orders[index]?.isUrgent === true]))
-  const hosts = await bundleInTurn(tx, {
-    tenantId,
-    isUrgent,
-    lanes: lanesOf(stored.filter(({ isNew }) => isNew)),
-  })
+  const lanes = lanesToBundle(
+    stored.map(notice => ({ ...notice, isUrgent: isUrgent.get(notice.id) === true })),
+    told,
+  )
+  const hosts = await bundleInTurn(tx, { tenantId, isUrgent, lanes })
   // Who joins goes out with the job of the other; unless that waits for a moment which is urgency's no more.
   const deliveries = stored.flatMap(({ id, isNew, notBefore }): Delivery[] => {
     const host = hosts.get(id)
@@ -93,22 +118,21 @@ export async function enqueueNotices(
   }))
 }
 
+/** Each once. */
+function subjectsOf(orders: readonly NoticeOrder[]): readonly NoticeSubject[] {
+  return [...new Map(orders.map(({ about }) => [about.kind + about.id, about])).values()]
+}
+
 /** Who enqueues for a subject comes after whoever did before, so that ordinals count in the order of commits. */
 async function lockSubjects(
   tx: RawTransaction,
   tenantId: string,
-  orders: readonly NoticeOrder[],
+  subjects: readonly NoticeSubject[],
 ): Promise<void> {
-  const subjects = new Set(orders.map(({ about }) => about.kind + about.id))
   await tx.query(
     `select pg_advisory_xact_lock(hashtextextended('notice:' || $1 || subject, 0)) from unnest($2::text[]) as subject`,
-    [tenantId, [...subjects].toSorted()],
+    [tenantId, subjects.map(({ id, kind }) => kind + id).toSorted()],
   )
-}
-
-/** The ids of new notices by lane, each lane in its order. */
-function lanesOf(stored: readonly StoredNotice[]): readonly (readonly string[])[] {
-  return [...Map.groupBy(stored, ({ lane }) => lane).values()].map(lane => lane.map(({ id }) => id))
 }
 
 /** Of several new notices in a lane each may join the one before it: the first of all lanes, then the second of all. */

@@ -1,4 +1,5 @@
 import type { RawTransaction } from '@clientele/data'
+import type { Temporal } from 'temporal-polyfill'
 import { v7 as newId } from 'uuid'
 import type { NoticeOrder } from './enqueue-notice.ts'
 import { storedRecipient } from './notice-recipient.ts'
@@ -18,6 +19,9 @@ export interface StoredNotice {
   readonly isNew: boolean
   /** Equal for notices to one recipient about one subject. */
   readonly lane: string
+  readonly kind: string
+  readonly locale: string
+  readonly isHeld: boolean
 }
 
 /** Writes notices into the outbox in their order. One whose key is known is the one that has it, whoever wrote that. */
@@ -42,12 +46,15 @@ export async function storeNotices(
   const found = new Map(written.map(row => [row.key, row]))
   const missing = rows.map(row => row.idempotency_key).filter(key => !found.has(key))
   for (const row of await known(tx, tenantId, missing)) found.set(row.key, row)
-  return rows.map(({ id, idempotency_key: key, recipient, subject_id, subject_kind }) => {
-    const row = found.get(key)
-    if (!row) throw new Error(`The notice ${key} was neither written nor found`)
-    const lane = `${recipient} ${subject_kind} ${subject_id}`
-    return { id: row.id, notBefore: row.notBefore, isNew: row.id === id, lane }
-  })
+  return rows.map(
+    ({ id, idempotency_key: key, kind, locale, recipient, status, subject_id, subject_kind }) => {
+      const row = found.get(key)
+      if (!row) throw new Error(`The notice ${key} was neither written nor found`)
+      const lane = `${recipient} ${subject_kind} ${subject_id}`
+      const isHeld = status === 'HELD'
+      return { id: row.id, notBefore: row.notBefore, isNew: row.id === id, lane, kind, locale, isHeld }
+    },
+  )
 }
 
 interface WrittenRow {
@@ -77,7 +84,11 @@ function rowOf({ order, params, timing }: NoticeToStore, place: number) {
     locale: order.locale ?? timing.locale ?? 'en',
     idempotency_key: order.idempotencyKey,
     status: heldUntil ? 'HELD' : 'PENDING',
-    not_before: (heldUntil ?? timing.now).toString(),
-    created_at: timing.now.toString(),
+    not_before: instant(heldUntil ?? timing.now),
+    created_at: instant(timing.now),
   }
+}
+
+function instant({ epochMilliseconds }: Temporal.Instant): Date {
+  return new Date(epochMilliseconds)
 }

@@ -2,7 +2,8 @@ import { err, ok } from '@clientele/kernel'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Database, RawTransaction } from '../database.ts'
 import { openTestDatabase } from '../testing/test-database.ts'
-import { type RingingTimer, ringTimer, ringTimers } from './ring-timer.ts'
+import type { RingingTimer } from './look-in-halves.ts'
+import { ringTimer, ringTimers } from './ring-timer.ts'
 import { setTimer } from './set-timer.ts'
 
 const past = Date.UTC(2020, 0, 1)
@@ -71,7 +72,7 @@ describe('a timer', () => {
       )
       seen.push(timer, rows[0])
     })
-    const timer = { tenantId: ours.tenantId, subject: 'CASE', subjectId, dueAt: past }
+    const timer = { tenantId: ours.tenantId, subject: 'CASE', subjectId, dueAt: past, failures: 0 }
     expect(rang).toEqual(timer)
     expect(seen).toEqual([timer, { tenant: ours.tenantId, door: '' }])
     expect(await ring()).toBeUndefined()
@@ -150,14 +151,10 @@ test('at the clock nothing is seen but timers', async () => {
 })
 
 describe('timers that ring together', () => {
-  const ringAll = (look: (timers: readonly RingingTimer[]) => void = () => {}) =>
-    ringTimers(database, {
-      most: 10,
-      look: async (_, { timers }) => {
-        look(timers)
-        return ok()
-      },
-    })
+  const ringAll = (
+    look: (timers: readonly RingingTimer[]) => readonly RingingTimer[] = () => [],
+    most: number = 10,
+  ) => ringTimers(database, { most, look: async (_, { timers }) => ok(look(timers)) })
 
   test('are looked at by tenant, each in its own, and are gone', async () => {
     const theirs = await newTenant()
@@ -165,8 +162,11 @@ describe('timers that ring together', () => {
     await set(past, undefined, theirs)
     await set(future)
     const seen: [string, number][] = []
-    const rang = await ringAll(timers => seen.push([timers[0]?.tenantId ?? '', timers.length]))
-    expect(rang).toBe(4)
+    const { rang } = await ringAll(timers => {
+      seen.push([timers[0]?.tenantId ?? '', timers.length])
+      return []
+    })
+    expect(rang).toHaveLength(4)
     expect(new Map(seen)).toEqual(
       new Map([
         [ours.tenantId, 3],
@@ -176,27 +176,95 @@ describe('timers that ring together', () => {
     expect(await stored()).toHaveLength(1)
   })
 
-  test('are all left as they were where the look at one fails, and then the one alone is put off', async () => {
-    const [broken] = [await set(past), await set(past)]
-    const failing = (timers: readonly RingingTimer[]) => {
-      if (timers.some(({ subjectId }) => subjectId === broken)) throw new Error('A bug')
+  test('do so without those whose look fails: these alone are undone and put off', async () => {
+    const theirs = await newTenant()
+    const subjects = await Promise.all(Array.from({ length: 7 }, () => set(past)))
+    await set(past, undefined, theirs)
+    const broken = new Set([subjects[2], subjects[5]])
+    const { failed, rang } = await ringTimers(database, {
+      most: 10,
+      look: async (tx, { timers }) => {
+        for (const { tenantId, subject, subjectId } of timers)
+          await setTimer(tx, { tenantId, subject, subjectId, dueAt: future })
+        if (timers.some(({ subjectId }) => broken.has(subjectId))) throw new Error('A bug')
+        return ok([])
+      },
+    })
+    expect(rang).toHaveLength(6)
+    expect(new Set(failed.map(({ timer }) => timer.subjectId))).toEqual(broken)
+    const rows = await stored()
+    expect(rows).toHaveLength(7)
+    for (const { due, failures, subject_id, waits } of rows) {
+      const expected = broken.has(subject_id) ? ['2020-01-01 00:00:00+00', 1] : ['2999-01-01 00:00:00+00', 0]
+      expect([due, failures]).toEqual(expected)
+      expect(waits).toBe(true)
     }
-    await expect(ringAll(failing)).rejects.toThrow('A bug')
-    expect(await stored()).toMatchObject([{ failures: 0 }, { failures: 0 }])
-    const alone = () => ring(async (_, timer) => failing([timer]))
-    for (let time = 0; time < 2; time++) await alone().catch(() => {})
-    expect(await stored()).toMatchObject([{ subject_id: broken, failures: 1, waits: true }])
+  })
+
+  test('are put off twice as long after every failure', async () => {
+    await set(past)
+    const waits: number[] = []
+    for (let time = 0; time < 4; time++) {
+      await ringAll(() => {
+        throw new Error('A bug')
+      })
+      waits.push(await waitOf())
+      await database.rawTransaction(ours, async tx => ok(await tx.query('update timer set wake_at = due_at')))
+    }
+    expect(waits.map(wait => Math.ceil(wait))).toEqual([1, 2, 4, 8])
+  })
+
+  test('but for those that are left alone, which ring again in a moment', async () => {
+    const busy = await set(past)
+    await set(past)
+    const leave = (timers: readonly RingingTimer[]) => timers.filter(({ subjectId }) => subjectId === busy)
+    const { left, rang } = await ringAll(leave)
+    expect([left.length, rang.length]).toEqual([1, 1])
+    expect(await stored()).toEqual([
+      { subject_id: busy, due: '2020-01-01 00:00:00+00', failures: 0, waits: true },
+    ])
+    expect(await waitOf()).toBeLessThan(1)
+  })
+
+  test('tell when the next is due', async () => {
+    expect((await ringAll()).nextIn).toBeUndefined()
+    await set(past)
+    expect((await ringAll()).nextIn).toBeUndefined()
+    await set(past)
+    await set(past)
+    expect((await ringAll(undefined, 1)).nextIn).toBe(0)
+    await set(Date.now() + 60_000)
+    const { nextIn } = await ringAll()
+    expect(nextIn).toBeGreaterThan(50_000)
+    expect(nextIn).toBeLessThan(61_000)
   })
 
   test('are shared by workers, and each rings once', async () => {
     await Promise.all(Array.from({ length: 30 }, () => set(past)))
     const seen: string[] = []
-    const rang = await Promise.all(
+    const rung = await Promise.all(
       Array.from({ length: 4 }, () =>
-        ringAll(timers => seen.push(...timers.map(({ subjectId }) => subjectId))),
+        ringAll(timers => {
+          seen.push(...timers.map(({ subjectId }) => subjectId))
+          return []
+        }),
       ),
     )
-    expect(rang.reduce((sum, count) => sum + count)).toBe(new Set(seen).size)
+    expect(rung.reduce((sum, { rang }) => sum + rang.length, 0)).toBe(new Set(seen).size)
     expect(seen).toHaveLength(new Set(seen).size)
   })
 })
+
+/** How long until the one timer rings, in seconds. */
+async function waitOf(): Promise<number> {
+  const { value } = await database.rawTransaction(ours, async tx =>
+    ok(
+      (
+        await tx.query<{ wait: number }>(
+          'select extract(epoch from wake_at - clock_timestamp())::float8 as wait from timer',
+        )
+      ).rows[0]?.wait,
+    ),
+  )
+  return value ?? Number.NaN
+}
