@@ -88,15 +88,20 @@ async function lookAtOpened(page: Page, open: Readonly<Record<string, () => Prom
   }
 }
 
-/** No serious fault of accessibility, no colour too faint by day or night, and nothing beyond a narrow screen's edge. */
+/**
+ * No serious fault of accessibility, no colour too faint by day or night, and nothing beyond a narrow screen's edge. Roles
+ * and colours are the same in every language and are looked at in one; how wide words are is not.
+ */
 async function look(page: Page, name: string): Promise<void> {
   await untilQuiet(page)
   await settled(page)
-  expect.soft(await faultsOf(page), name).toEqual([])
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await settled(page)
-  expect.soft(await faultsOf(page, ['color-contrast']), `${name}, dark`).toEqual([])
-  await page.emulateMedia({ colorScheme: 'light' })
+  if ((await page.locator('html').getAttribute('lang')) === 'zh-CN') {
+    expect.soft(await faultsOf(page), name).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await settled(page)
+    expect.soft(await faultsOf(page, ['color-contrast']), `${name}, dark`).toEqual([])
+    await page.emulateMedia({ colorScheme: 'light' })
+  }
   await page.setViewportSize({ width: 400, height: 860 })
   await settled(page)
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
@@ -104,14 +109,12 @@ async function look(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 860 })
 }
 
-/** Nothing is on its way any more, neither data nor a colour. */
+/** Nothing is on its way any more: no data, and no colour, which is brought to its end at once. */
 async function settled(page: Page): Promise<void> {
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
-  await page.evaluate(async () => {
-    const passing = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
-    await Promise.allSettled(passing.map(({ finished }) => finished))
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations())
+      if (animation.effect?.getTiming().iterations !== Infinity) animation.finish()
   })
 }
 

@@ -3,7 +3,7 @@ import type { CaseCursor } from './case-cursor.ts'
 import { caseOrders } from './case-order.ts'
 import { type CaseSelection, selectedSql } from './case-selection.ts'
 
-export interface CasePageInput extends CaseSelection {
+interface CasePageInput extends CaseSelection {
   /** How many cases at most. */
   readonly limit: number
   readonly after?: CaseCursor | undefined

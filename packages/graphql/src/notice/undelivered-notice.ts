@@ -13,21 +13,25 @@ const NoticeChannel = builder.enumType('NoticeChannel', {
   },
 })
 
+/** What its words are made of. */
+const inWords = { kind: true, params: true, tenant: { select: { timeZone: true } } } as const
+
 export const Notice = builder.prismaNode('Notice', {
   nullable: true,
   description: 'Something a person or a program is told.',
   id: { resolve: ({ id }) => id, description: 'Its id.' },
   findUnique: (id, context) => keyOf(id, context),
-  select: { id: true, kind: true, params: true, status: true, tenant: { select: { timeZone: true } } },
   fields: t => ({
     channel: t.expose('channel', { type: NoticeChannel, description: 'By which way it goes.' }),
     subject: t.string({
       description: "What it says, as one line in the caller's language.",
+      select: inWords,
       resolve: (notice, _, { locale }) => wordsOf(notice, locale)?.subject ?? notice.kind,
     }),
     link: t.string({
       nullable: true,
       description: 'Path of the page that it is about; null where there is none.',
+      select: inWords,
       resolve: (notice, _, { locale }) => wordsOf(notice, locale)?.link ?? null,
     }),
     recipient: t.string({

@@ -32,46 +32,49 @@ export function ReportHours({ report, measure }: ReportHoursProps) {
   )
   const most = Math.max(1, ...counts)
   return (
-    <div className={classes.scroll} data-measure={measure}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard */}
-      <section className={classes.reach} tabIndex={0} aria-label={t`Heat map by weekday and hour`}>
-        <table className={classes.grid}>
-          <thead>
-            <tr>
-              <th scope="col">
-                <VisuallyHidden>{t`Weekday`}</VisuallyHidden>
+    <section
+      className={classes.scroll}
+      data-measure={measure}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard
+      tabIndex={0}
+      aria-label={t`Heat map by weekday and hour`}
+    >
+      <table className={classes.grid}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <VisuallyHidden>{t`Weekday`}</VisuallyHidden>
+            </th>
+            {HOURS.map(hour => (
+              <th key={hour} scope="col" className={classes.hour}>
+                {hour}
               </th>
-              {HOURS.map(hour => (
-                <th key={hour} scope="col" className={classes.hour}>
-                  {hour}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {WEEKDAYS.map(day => (
-              <tr key={day}>
-                <th scope="row">{weekday(day)}</th>
-                {HOURS.map(hour => {
-                  const count = counts[(day - 1) * 24 + hour] ?? 0
-                  const heat = count === 0 ? 0 : Math.round(6 + (count / most) * DEEPEST)
-                  const shown = format.number(count)
-                  return (
-                    <td
-                      key={hour}
-                      style={{ '--heat': `${heat}%` }}
-                      title={`${weekday(day)} ${hour}:00 – ${hour + 1}:00 · ${shown}`}
-                    >
-                      {count === 0 ? <VisuallyHidden>0</VisuallyHidden> : format.compact(count)}
-                    </td>
-                  )
-                })}
-              </tr>
             ))}
-          </tbody>
-        </table>
-      </section>
-    </div>
+          </tr>
+        </thead>
+        <tbody>
+          {WEEKDAYS.map(day => (
+            <tr key={day}>
+              <th scope="row">{weekday(day)}</th>
+              {HOURS.map(hour => {
+                const count = counts[(day - 1) * 24 + hour] ?? 0
+                const heat = count === 0 ? 0 : Math.round(6 + (count / most) * DEEPEST)
+                const shown = format.number(count)
+                return (
+                  <td
+                    key={hour}
+                    style={{ '--heat': `${heat}%` }}
+                    title={`${weekday(day)} ${hour}:00 – ${hour + 1}:00 · ${shown}`}
+                  >
+                    {count === 0 ? <VisuallyHidden>0</VisuallyHidden> : format.compact(count)}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
 }
 
