@@ -21,6 +21,7 @@ export const Notice = builder.prismaNode('Notice', {
   description: 'Something a person or a program is told.',
   id: { resolve: ({ id }) => id, description: 'Its id.' },
   findUnique: (id, context) => keyOf(id, context),
+  select: { id: true, status: true },
   fields: t => ({
     channel: t.expose('channel', { type: NoticeChannel, description: 'By which way it goes.' }),
     subject: t.string({

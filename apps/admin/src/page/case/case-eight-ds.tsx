@@ -6,15 +6,14 @@ import { DueIn } from '../../element/due-in.tsx'
 import { EightDStatus } from '../../element/eight-d-status.tsx'
 import { Icon } from '../../element/icon.tsx'
 import { TextLink } from '../../element/text-link.tsx'
+import { furtherPage } from '../../language/further-page.ts'
 import classes from './case-eight-ds.module.css'
 
-const OpenEightDDialog = lazy(async () => ({
-  default: (await import('../eight-d/open-eight-d-dialog.tsx')).OpenEightDDialog,
-}))
+const loadOpening = furtherPage(() => import('../eight-d/open-eight-d-dialog.tsx'))
+const OpenEightDDialog = lazy(async () => ({ default: (await loadOpening()).OpenEightDDialog }))
 
-const JoinEightDDialog = lazy(async () => ({
-  default: (await import('../eight-d/join-eight-d-dialog.tsx')).JoinEightDDialog,
-}))
+const loadJoining = furtherPage(() => import('../eight-d/join-eight-d-dialog.tsx'))
+const JoinEightDDialog = lazy(async () => ({ default: (await loadJoining()).JoinEightDDialog }))
 
 export const CaseEightDsFragment = graphql(`
   fragment CaseEightDs on Case {
