@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { assertNever } from '../../api/assert-never.ts'
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../api/graphql.ts'
+import { noteOwnCommand, type Seen, withOwnCommands } from '../../api/own-command.ts'
 import type { CaseOutcome, Meanwhile } from './case-outcome.ts'
 
 /** What a person has seen of a case when they begin to do something about it. */
@@ -28,14 +29,17 @@ export function useCaseAttempt(shown: CaseSeen, onDone: () => void) {
   const attempt = async (command: (expectedVersion: number) => Promise<CaseOutcome>) => {
     setProblem(null)
     setFaults({})
-    const outcome = await command(seen.version)
+    const { id } = readFragment(CaseSeenFragment, shown)
+    const known = withOwnCommands(id, seen)
+    const outcome = await command(known.version)
     switch (outcome.kind) {
       case 'done':
+        noteOwnCommand(id, known, seenIn(outcome.stored))
         setSeen(seenIn(outcome.stored))
         return onDone()
       case 'stale': {
         setSeen(seenIn(outcome.stored))
-        const meanwhile = outcome.stored.events.nodes.filter(({ position }) => position > seen.position)
+        const meanwhile = outcome.stored.events.nodes.filter(({ position }) => position > known.position)
         return setProblem({ message: outcome.message, meanwhile })
       }
       case 'refused':
@@ -52,12 +56,6 @@ export function useCaseAttempt(shown: CaseSeen, onDone: () => void) {
   const startFrom = (now: CaseSeen) =>
     setSeen(current => (current.version > seenOf(now).version ? current : seenOf(now)))
   return { attempt, problem, faults, startFrom }
-}
-
-interface Seen {
-  readonly version: number
-  /** Place of the newest event in the history. */
-  readonly position: number
 }
 
 function seenOf(shown: CaseSeen): Seen {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { assertNever } from '../../api/assert-never.ts'
+import { noteOwnCommand, type Seen, withOwnCommands } from '../../api/own-command.ts'
 import type { EightDOutcome } from './eight-d-outcome.ts'
 import type { StoredEightD } from './eight-d-stored.ts'
 
@@ -26,14 +27,16 @@ export function useEightDAttempt(shown: EightDSeen, onDone: () => void) {
   const attempt = async (command: (expectedVersion: number) => Promise<EightDOutcome>) => {
     setProblem(null)
     setFaults({})
-    const outcome = await command(seen.version)
+    const known = withOwnCommands(shown.id, seen)
+    const outcome = await command(known.version)
     switch (outcome.kind) {
       case 'done':
+        noteOwnCommand(shown.id, known, seenOf(outcome.stored))
         setSeen(seenOf(outcome.stored))
         return onDone()
       case 'stale': {
         setSeen(seenOf(outcome.stored))
-        const meanwhile = outcome.stored.events.nodes.filter(({ position }) => position > seen.position)
+        const meanwhile = outcome.stored.events.nodes.filter(({ position }) => position > known.position)
         return setProblem({ message: outcome.message, missing: [], meanwhile })
       }
       case 'refused':
@@ -51,12 +54,6 @@ export function useEightDAttempt(shown: EightDSeen, onDone: () => void) {
   const startFrom = (now: EightDSeen) =>
     setSeen(current => (current.version > now.version ? current : seenOf(now)))
   return { attempt, problem, faults, startFrom }
-}
-
-interface Seen {
-  readonly version: number
-  /** Place of the newest event in the history. */
-  readonly position: number
 }
 
 function seenOf({ version, events }: EightDSeen): Seen {
