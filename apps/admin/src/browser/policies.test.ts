@@ -36,6 +36,20 @@ test('a shorter promise is rehearsed, adopted, and moves the clock of a case tha
     .not.toBe(before)
   await page.getByText('What moved the clocks').click()
   await page.getByText(/other service promises were adopted$/).waitFor()
+
+  await page.goto('/settings/policies/sla/default')
+  const scope = page.getByRole('group', { name: 'Applies to' }).last()
+  await scope.getByRole('button', { name: 'Add condition' }).click()
+  await scope.getByRole('combobox', { name: 'Fact' }).click()
+  await scope.getByRole('option', { name: 'Replies' }).click()
+  await scope.getByRole('textbox', { name: 'Value' }).fill('')
+  await scope.getByRole('alert').getByText('Fill in what it is compared with.').waitFor()
+  await scope.getByRole('button', { name: 'Applies to: as JSON' }).click()
+  const written = await scope.getByRole('textbox', { name: 'Applies to' }).inputValue()
+  expect(JSON.parse(written)).toEqual({ fact: 'replies', atLeast: '' })
+
+  await page.getByRole('row', { name: /^0/ }).getByRole('button', { name: 'Restore' }).click()
+  await page.getByText(/^Version 2 has held since .+, adopted by Mei$/).waitFor()
 })
 
 /** Takes an inquiry of the third priority. Answers the address of the case. */

@@ -1,8 +1,8 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Select } from '@mantine/core'
 import { Icon } from '../element/icon.tsx'
 import { type AskableFact, firstCondition } from './askable-fact.ts'
-import type { Condition } from './condition.ts'
+import { type Condition, isComplete } from './condition.ts'
 import { FIRST_OPERAND, operatorsOf, useOperatorWords } from './condition-operator.ts'
 import { ConditionValue } from './condition-value.tsx'
 import classes from './rule-builder.module.css'
@@ -81,7 +81,7 @@ export function ConditionRow({ condition, facts, fault, isReadOnly, onChange, on
       )}
       {fault && (
         <p className={classes.fault} role="alert">
-          {fault}
+          {isComplete(condition) ? fault : <Trans>Fill in what it is compared with.</Trans>}
         </p>
       )}
     </li>

@@ -63,6 +63,35 @@ test('the policies in force tell in short what they say, in both languages', asy
   })
 })
 
+test('a rule within a draft is told its faults at the very condition, and what it can ask about', async () => {
+  const replies = { fact: 'replies', atLeast: 'many' }
+  const appliesTo = {
+    all: [{ fact: 'kind', in: ['REPAIR'] }, { any: [replies, { fact: 'mood', is: 'bad' }] }],
+  }
+  const [first, ...others] = exampleSlaBook.policies
+  const { policyCheck, policyRuleFacts } = await answer<{
+    policyCheck: { faults: { path: string[] }[] }
+    policyRuleFacts: { name: string }[]
+  }>(
+    `query ($draft: PolicyDraftInput!) {
+      policyCheck(draft: $draft) { faults { path } }
+      policyRuleFacts { name label type options { code label } } }`,
+    { draft: { ...sla, document: { policies: [{ ...first, appliesTo }, ...others] } } },
+    'zh-CN',
+  )
+  const at = ['policies', '0', 'appliesTo', 'all', '1', 'any']
+  expect(policyCheck.faults).toEqual([{ path: [...at, '0', 'atLeast'] }, { path: [...at, '1', 'fact'] }])
+  expect(policyRuleFacts.slice(0, 2)).toMatchObject([
+    {
+      name: 'kind',
+      label: '类型',
+      type: 'CODE',
+      options: [{ code: 'COMPLAINT', label: '投诉' }, {}, {}, {}, {}, {}, {}, {}],
+    },
+    { name: 'channel', label: '渠道' },
+  ])
+})
+
 test('a draft is told its faults by their paths, in both languages', async () => {
   const draft = { ...sla, document: bookWith('PT900H') }
   const query = `query($draft: PolicyDraftInput!) {

@@ -88,7 +88,13 @@ function Trigger({ path }: { readonly path: DocumentPath }) {
           <OnlyUnacknowledged path={[...path, 'onlyUnacknowledged']} />
         </>
       )}
-      {on === 'RULE' && <RuleField path={[...path, 'rule']} label={t`Rule`} />}
+      {on === 'RULE' && (
+        <RuleField
+          path={[...path, 'rule']}
+          label={t`Rule`}
+          emptyText={t`Say at least one condition of the case.`}
+        />
+      )}
     </>
   )
 }

@@ -58,7 +58,7 @@ export function SlaPolicyForm({ index, calendars }: SlaPolicyFormProps) {
         <RuleField
           path={[...path, 'appliesTo']}
           label={t`Applies to`}
-          description={t`A rule on the facts of the case. Empty: all cases.`}
+          emptyText={t`Without a condition it applies to all cases.`}
         />
         <SlaTargets path={[...path, 'clocks']} />
       </div>
