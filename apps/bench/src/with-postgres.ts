@@ -4,10 +4,16 @@ import { join } from 'node:path'
 import { startEmbeddedServer } from '@clientele/data'
 import pg from 'pg'
 
-/** Runs `work` with a PostgreSQL of its own, durable as in production, whose data are gone afterwards. */
-export async function withPostgres<T>(work: (url: string) => Promise<T>): Promise<T> {
+/**
+ * Runs `work` with a PostgreSQL of its own, durable as in production, whose data are gone afterwards. `settings` are further
+ * ones of the server.
+ */
+export async function withPostgres<T>(
+  work: (url: string) => Promise<T>,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'clientele-bench-'))
-  const server = await startEmbeddedServer(folder)
+  const server = await startEmbeddedServer(folder, { settings })
   if (!server.ok) throw new Error(`The folder ${folder} is in use`)
   try {
     return await work(server.value.url('postgres'))

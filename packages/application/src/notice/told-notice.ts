@@ -22,10 +22,8 @@ export interface ToldNotice {
 }
 
 /**
- * The notices about some subjects that wait or have one of `keys`, the oldest first.
- *
- * The subjects are gone through one by one, in the order of the index that is theirs: were they not, a server that takes a
- * table for small, because it has grown faster than what is known of it, would go through all notices of the tenant.
+ * The notices about some subjects that wait or have one of `keys`, the oldest first. The subjects are gone through one by one,
+ * each in the order of the index that leads to it: in no plan are all notices of a tenant read.
  */
 export async function readTold(
   tx: RawTransaction,
