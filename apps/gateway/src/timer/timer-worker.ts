@@ -9,7 +9,7 @@ import { sweepOn } from './sweep-on.ts'
 /** Transactions that look at timers at the same time in one worker, where more are due than one can take. */
 const atOnce = 3
 /** Timers that are looked at in one transaction at most: a few statements do for all of them. */
-const atATime = 200
+const atATime = 100
 /** How long a worker that finds nothing due waits at most until it looks again, in milliseconds. */
 const betweenLooks = 250
 /** How long it waits at least: what falls due meanwhile is looked at together. */

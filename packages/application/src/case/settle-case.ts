@@ -8,9 +8,8 @@ import { storeOutcomes } from './store-outcomes.ts'
 import type { StoredCase } from './stored-case.ts'
 
 /** A case as it is held; one that is just being opened has no state yet. */
-export type CaseToSettle = Omit<StoredCase, 'state' | 'version' | 'editedVersion' | 'lookAgainAt'> & {
-  readonly state?: Case | undefined
-}
+export type CaseToSettle = Omit<StoredCase, 'state' | 'version' | 'editedVersion' | 'lookAgainAt' | 'shown'> &
+  Partial<Pick<StoredCase, 'state' | 'shown'>>
 
 /** By what cases are settled that are held in a transaction. */
 export interface Settling {

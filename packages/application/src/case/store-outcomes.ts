@@ -52,11 +52,9 @@ async function project(
          status case_status, assignee_id uuid, first_replied_at timestamptz, resolved_at timestamptz,
          closed_at timestamptz, reopenings int, merged_into_id uuid, sla_code text, level int, due_at timestamptz,
          breached boolean, look_again_at timestamptz, changes int, is_edited boolean, policy_revision int,
-         is_for_anybody boolean, queued_at timestamptz, queue_reason text)
-       join "case" before on before.tenant_id = $1 and before.id = n.id
+         is_for_anybody boolean, queued_at timestamptz, queue_reason text, is_seen boolean)
        where c.tenant_id = $1 and c.id = n.id
-       returning c.tenant_id, c.id, c.version,
-         n.changes > 0 or (c.breached, c.due_at) is distinct from (before.breached, before.due_at) as is_seen
+       returning c.tenant_id, c.id, c.version, n.is_seen
      )
      select ${caseChangeSql} from changed where is_seen`,
     [tenantId, JSON.stringify(outcomes.map(rowOf))],
@@ -67,6 +65,7 @@ function rowOf(outcome: CaseOutcome) {
   const { added, clocks, isEdited, lookAgainAt, policyRevision, rise, routed, state, stored } = outcome
   const open = clocks.clocks.filter(clock => clock.isOpen && clock.dueAt !== undefined)
   const dueAt = open.reduce<number | undefined>((least, clock) => earliest(least, clock.dueAt), undefined)
+  const breached = [...clocks.clocks, ...clocks.earlierRounds].some(clock => clock.breachedAt !== undefined)
   const queued = routed.find(event => event.type === 'CASE_QUEUED')
   return {
     id: stored.caseId,
@@ -80,7 +79,7 @@ function rowOf(outcome: CaseOutcome) {
     sla_code: state.policy,
     level: (rise?.place ?? -1) + 1,
     due_at: dateOf(dueAt),
-    breached: [...clocks.clocks, ...clocks.earlierRounds].some(clock => clock.breachedAt !== undefined),
+    breached,
     look_again_at: dateOf(lookAgainAt),
     changes: added.length > 0 ? 1 : 0,
     is_edited: isEdited,
@@ -88,6 +87,7 @@ function rowOf(outcome: CaseOutcome) {
     is_for_anybody: state.assignee === undefined && isUnresolved(state.status),
     queued_at: dateOf(queued?.at),
     queue_reason: queued?.reason,
+    is_seen: added.length > 0 || stored.shown?.dueAt !== dueAt || stored.shown?.isBreached !== breached,
   }
 }
 

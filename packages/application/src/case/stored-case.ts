@@ -17,6 +17,8 @@ export interface StoredCase extends CaseKey {
   readonly ladderCode: string | undefined
   /** When time alone changes something about it, epoch milliseconds; undefined where it never does. */
   readonly lookAgainAt: number | undefined
+  /** What lists show of its clocks. */
+  readonly shown: { readonly dueAt: number | undefined; readonly isBreached: boolean }
   readonly state: Case
   readonly history: readonly CaseEvent[]
   /** What happened to it on its ladder, as stored. */
@@ -58,7 +60,8 @@ export async function holdFreeCases(
   return withHistories(tx, tenantId, rows)
 }
 
-const caseColumns = 'id, number, subject, version, edited_version, ladder_code, look_again_at'
+const caseColumns =
+  'id, number, subject, version, edited_version, ladder_code, look_again_at, due_at, breached'
 
 interface CaseRow {
   readonly id: string
@@ -68,6 +71,8 @@ interface CaseRow {
   readonly edited_version: number
   readonly ladder_code: string | null
   readonly look_again_at: Date | null
+  readonly due_at: Date | null
+  readonly breached: boolean
 }
 
 async function withHistories(
@@ -103,6 +108,7 @@ function storedCase(
     editedVersion: row.edited_version,
     ladderCode: row.ladder_code ?? undefined,
     lookAgainAt: row.look_again_at?.getTime(),
+    shown: { dueAt: row.due_at?.getTime(), isBreached: row.breached },
     state,
     history,
     rise: events.flatMap(event => (event.stream === 'LADDER' ? [storedEventOf(event)] : [])),

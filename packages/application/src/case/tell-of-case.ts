@@ -32,7 +32,8 @@ export async function tellOfCases(
   cases: readonly CaseNews[],
 ): Promise<void> {
   const orders: Order[] = []
-  for (const news of cases) {
+  for (const told of cases) {
+    const news = { ...told, about: aboutOf(told) }
     for (const [index, { event }] of news.events.entries())
       orders.push(...ordersOf(event, { news, position: news.after + index + 1 }))
     for (const { event } of news.events)
@@ -57,13 +58,15 @@ interface Reply {
   readonly secret: string | null
 }
 
-type Order = { readonly news: CaseNews; readonly key: string } & Pick<
+type NewsToTell = CaseNews & { readonly about: ReturnType<typeof aboutOf> }
+
+type Order = { readonly news: NewsToTell; readonly key: string } & Pick<
   NoticeOrder,
   'kind' | 'params' | 'to' | 'isUrgent' | 'locale'
 >
 
 interface Place {
-  readonly news: CaseNews
+  readonly news: NewsToTell
   readonly position: number
 }
 
@@ -73,7 +76,7 @@ function ordersOf(event: NewEvent['event'], { news, position }: Place): Order[] 
     case 'CASE_ASSIGNED': {
       const { by, to } = happened
       if (to === null || to === by) return []
-      const params = { ...about(news), ...dueOf(news) }
+      const params = { ...news.about, ...dueOf(news) }
       return [
         {
           ...{ news, key: `${position}:${to}`, kind: 'CASE_ASSIGNED', params },
@@ -84,7 +87,7 @@ function ordersOf(event: NewEvent['event'], { news, position }: Place): Order[] 
     case 'PAGED':
     case 'INFORMED': {
       const levelName = news.ladder?.levels.find(({ id }) => id === happened.level)?.name ?? happened.level
-      const params = { ...about(news), ...dueOf(news), levelName }
+      const params = { ...news.about, ...dueOf(news), levelName }
       const isUrgent = happened.type === 'PAGED'
       return happened.people.map(userId => ({
         ...{ news, key: `${position}:${userId}`, kind: 'CASE_ESCALATED' as const, params, isUrgent },
@@ -99,7 +102,7 @@ function ordersOf(event: NewEvent['event'], { news, position }: Place): Order[] 
 /** The answer itself, to the customer's own address, where there is one, or to that of whoever filed the case. */
 async function replyOf(
   tx: RawTransaction,
-  { event, news }: { readonly event: CaseEvent; readonly news: CaseNews },
+  { event, news }: { readonly event: CaseEvent; readonly news: NewsToTell },
 ): Promise<Order[]> {
   if (event.type !== 'CASE_REPLIED') return []
   const { tenantId, caseId } = news
@@ -116,7 +119,7 @@ async function replyOf(
   const [row] = rows
   if (!row?.email) return []
   const { body, locale, secret } = row
-  const { link: _, ...told } = about(news)
+  const { link: _, ...told } = news.about
   const expiresAt = Math.floor(event.at / 1000) + linkLifetime
   const link = secret && { link: `/status/${signStatusLink({ tenantId, caseId, expiresAt }, secret)}` }
   const params = { ...told, ...link, message: body }
@@ -133,7 +136,7 @@ async function replyOf(
 }
 
 /** What is late and still owed, told to whoever has the case: found again at every later change, and told once by its key. */
-function latenessOf(news: CaseNews): Order[] {
+function latenessOf(news: NewsToTell): Order[] {
   const { assignee } = news
   if (assignee === undefined) return []
   return news.clocks
@@ -142,7 +145,7 @@ function latenessOf(news: CaseNews): Order[] {
       news,
       key: `late:${clock}:${breachedAt}:${assignee}`,
       kind: 'CLOCK_BREACHED',
-      params: { ...about(news), clock, dueAt: new Date(breachedAt).toISOString() },
+      params: { ...news.about, clock, dueAt: new Date(breachedAt).toISOString() },
       to: { channel: 'EMAIL', userId: assignee },
     }))
 }
@@ -151,7 +154,8 @@ function keyOf({ caseId }: CaseNews, key: string): string {
   return `case:${caseId}:${key}`
 }
 
-function about({ caseId, number, subject }: CaseNews) {
+/** What every notice about the case says. */
+function aboutOf({ caseId, number, subject }: CaseNews) {
   return { caseNumber: caseNumber(number), caseSubject: subject, link: `/cases/${encodeId('Case', caseId)}` }
 }
 
