@@ -4,6 +4,7 @@ import { clockBenchmark } from './benchmark/clock.ts'
 import { customersPageBenchmark } from './benchmark/customers-page.ts'
 import { importBenchmark } from './benchmark/import.ts'
 import { lifetimeBenchmark } from './benchmark/lifetime.ts'
+import { mailBenchmark } from './benchmark/mail.ts'
 import { rfmBenchmark } from './benchmark/rfm.ts'
 import { rfmOrdersBenchmark } from './benchmark/rfm-orders.ts'
 import { rulesBenchmark } from './benchmark/rules.ts'
@@ -26,6 +27,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   scorecard: scorecardBenchmark,
   lifetime: lifetimeBenchmark,
   timers: timersBenchmark,
+  mail: mailBenchmark,
 }
 
 const { positionals } = parseArgs({ allowPositionals: true })

@@ -21,6 +21,8 @@ export interface MailServer {
   readonly url: string
   /** What was taken, oldest first. */
   readonly mails: readonly ReceivedMail[]
+  /** How many connections there were at a time at most. */
+  readonly mostConnections: number
   /** Refuses from now on what this names; undefined takes everything again. */
   refuse(refusal: SmtpRefusal | undefined): void
   /** Is called when a mail is taken, and before the client is told so. */
@@ -35,7 +37,12 @@ export async function startMailServer({ port = 0 }: { readonly port?: number } =
   let act: (mail: ReceivedMail) => void | Promise<void> = () => {}
   const refused = (at: SmtpRefusal['at']) =>
     refusal?.at === at ? Object.assign(new Error('Not now'), { responseCode: refusal.code }) : undefined
+  let mostConnections = 0
   const server = new SMTPServer({
+    onConnect: (_, callback) => {
+      mostConnections = Math.max(mostConnections, server.connections.size)
+      callback()
+    },
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onRcptTo: (_, __, callback) => callback(refused('RCPT')),
@@ -60,6 +67,9 @@ export async function startMailServer({ port = 0 }: { readonly port?: number } =
     port: taken,
     url: `smtp://127.0.0.1:${taken}`,
     mails,
+    get mostConnections() {
+      return mostConnections
+    },
     refuse: next => {
       refusal = next
     },

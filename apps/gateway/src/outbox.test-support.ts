@@ -21,7 +21,7 @@ const testSender = { name: 'Clientele', address: 'crm@example.com' }
 const quickRetries: RetryPolicy = { tries: 3, firstDelaySeconds: 0.2, longestDelaySeconds: 0.4 }
 
 /** A worker that delivers, to this machine too. Without `smtpUrl` there is no mail server. */
-export function startDelivery(
+export async function startDelivery(
   { database }: Pick<TestWorkspace, 'database'>,
   {
     smtpUrl,
@@ -29,16 +29,21 @@ export function startDelivery(
     metrics = createMetrics(database),
   }: { readonly smtpUrl?: string; readonly retry?: RetryPolicy; readonly metrics?: Metrics },
 ): Promise<Worker> {
-  return startDeliveryWorker(database, {
-    channels: {
-      email: smtpUrl === undefined ? undefined : createMailChannel({ smtpUrl, from: testSender }),
-      webhook: createWebhookChannel({ network: 'any', timeout: 2000 }),
-    },
+  const mail = smtpUrl === undefined ? undefined : createMailChannel({ smtpUrl, from: testSender })
+  const hold = database.hold()
+  const worker = await startDeliveryWorker(database, {
+    channels: { email: mail?.send, webhook: createWebhookChannel({ network: 'any', timeout: 2000 }) },
     publicUrl: 'https://crm.example.com',
-    retry,
-    metrics,
+    ...{ hold, retry, metrics },
     log: pino({ level: 'silent' }),
   })
+  return {
+    stop: async () => {
+      await worker.stop()
+      await hold.close()
+      mail?.close()
+    },
+  }
 }
 
 /** Enqueues a notice to the person who acts about one and the same case, unless told otherwise. Answers its id. */

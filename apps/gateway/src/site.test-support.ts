@@ -84,7 +84,8 @@ export async function openSite({
   const url = listening.address
   const clientAddress = clientAddressBehind(trustedProxies)
   listening.serve(createSite({ ...defaults, ...options, clientAddress, database, live, metrics, log }))
-  const running = worker ? await startImportWorker(database, log as Logger) : undefined
+  const hold = database.hold()
+  const running = worker ? await startImportWorker(database, { hold, log: log as Logger }) : undefined
   return {
     url,
     database,
@@ -110,6 +111,7 @@ export async function openSite({
       }),
     close: async () => {
       await running?.stop()
+      await hold.close()
       await live.close()
       await listening.close()
       await database.close()

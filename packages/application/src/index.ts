@@ -81,7 +81,7 @@ export type { InvalidInputError } from './invalid-input.ts'
 export { customersWithWrongMetrics } from './metric/refresh-metrics.ts'
 export { countNotices, type NoticeCounts } from './notice/count-notices.ts'
 export { createWebhookEndpoint } from './notice/create-webhook-endpoint.ts'
-export { deliverNotices } from './notice/delivery/deliver-notices.ts'
+export { createDeliverer, type Deliverer } from './notice/delivery/deliverer.ts'
 export type {
   DeliveryChannels,
   DeliveryFailure,

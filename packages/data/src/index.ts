@@ -25,6 +25,7 @@ export { type default as PrismaTypes, getDatamodel } from './generated/pothos.ts
 export { Prisma, type PrismaClient } from './generated/prisma/client.ts'
 export * from './generated/prisma/enums.ts'
 export type { Hold } from './job/hold.ts'
+export { inBatches } from './job/in-batches.ts'
 export { type JobData, type JobName, openJobsSql, sendJob, sendJobs } from './job/job-queue.ts'
 export { startWorker, type Worker } from './job/start-worker.ts'
 export { type MigrateError, migrate, oldestPostgres } from './migration/migrate.ts'

@@ -39,9 +39,8 @@ export async function serve(
     if (demo) await loadDemoIfEmpty(database, surroundings)
     const metrics = createMetrics(database)
     const publicUrl = environment.publicUrl ?? site?.address ?? `http://localhost:${environment.port}`
-    const running = worker
-      ? await startWorkers(database, { channels: openChannels(environment), publicUrl, metrics, log })
-      : undefined
+    const channels = openChannels(environment)
+    const running = worker ? await startWorkers(database, { channels, publicUrl, metrics, log }) : undefined
     const live = site && openLive(database, log)
     if (live) {
       site.serve(
@@ -58,6 +57,7 @@ export async function serve(
     await live?.close()
     await listening?.close()
     await running?.stop()
+    channels.close()
   } finally {
     await database.close()
     await reached.release()

@@ -1,16 +1,22 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type MailServer, startMailServer } from '../mail-server.test-support.ts'
-import { createMailChannel } from './mail-channel.ts'
+import { createMailChannel, type MailChannel } from './mail-channel.ts'
 
 let server: MailServer
+let channel: MailChannel
+
+const from = { name: '客户中心', address: 'crm@example.com' }
 
 beforeEach(async () => {
   server = await startMailServer()
+  channel = createMailChannel({ smtpUrl: server.url, from })
 })
 
-afterEach(() => server.stop())
+afterEach(async () => {
+  channel.close()
+  await server.stop()
+})
 
-const from = { name: '客户中心', address: 'crm@example.com' }
 const mail = {
   id: 'a1b2',
   thread: 'c3d4',
@@ -21,8 +27,7 @@ const mail = {
   html: '<p>工单 #7 已升级。</p>',
   at: new Date('2026-11-22T10:00:00Z'),
 }
-const send = (changes: Partial<typeof mail> = {}) =>
-  createMailChannel({ smtpUrl: server.url, from })({ ...mail, ...changes })
+const send = (changes: Partial<typeof mail> = {}) => channel.send({ ...mail, ...changes })
 
 describe('a mail', () => {
   test('arrives as it was written, also in Chinese', async () => {
@@ -82,5 +87,15 @@ describe('a mail', () => {
     await server.stop()
     expect(await send()).toMatchObject({ error: { reason: 'ECONNREFUSED', isPermanent: false } })
     server = await startMailServer()
+  })
+
+  test('of many goes over as many connections as the address allows, and none is lost', async () => {
+    const narrow = createMailChannel({ smtpUrl: `${server.url}?maxConnections=3`, from })
+    const ids = Array.from({ length: 250 }, (_, place) => `id${place}`)
+    const sent = await Promise.all(ids.map(id => narrow.send({ ...mail, id })))
+    narrow.close()
+    expect(sent.every(({ ok }) => ok)).toBe(true)
+    expect(new Set(server.mails.map(({ messageId }) => messageId)).size).toBe(250)
+    expect(server.mostConnections).toBe(3)
   })
 })

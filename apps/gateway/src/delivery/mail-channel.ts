@@ -1,6 +1,7 @@
 import type { DeliveryChannels, DeliveryFailure } from '@clientele/application'
 import { domainError, err, ok } from '@clientele/kernel'
 import { createTransport } from 'nodemailer'
+import pLimit from 'p-limit'
 import type { MailSender } from './mail-sender.ts'
 
 export interface MailChannelOptions {
@@ -9,27 +10,42 @@ export interface MailChannelOptions {
   readonly from: MailSender
 }
 
+/** A way to a mail server that keeps its connections for the mails to come. */
+export interface MailChannel {
+  readonly send: NonNullable<DeliveryChannels['email']>
+  /** Says good-bye to the server once nothing is being sent. */
+  close(): void
+}
+
 /** A try ends after so many milliseconds, whatever the server does. */
 const longestTry = 25_000
 
 const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
 
 /**
- * Hands mail over to an SMTP server. The Message-ID is made of the id of the mail, so that whoever gets it twice can tell.
+ * So many connections at most, unless the address says otherwise (`?maxConnections=3`). Each is closed when nothing was sent
+ * over it for some seconds, and replaced after so many mails, since servers count them.
  */
-export function createMailChannel({
-  smtpUrl,
-  from,
-}: MailChannelOptions): NonNullable<DeliveryChannels['email']> {
+const connections = { maxConnections: 5, maxMessages: 100, idleTimeout: 10_000 }
+
+/**
+ * Hands mail over to an SMTP server, over a few connections at once. The Message-ID is made of the id of the mail, so that
+ * whoever gets it twice can tell.
+ */
+export function createMailChannel({ smtpUrl, from }: MailChannelOptions): MailChannel {
   const transport = createTransport({
     url: smtpUrl,
+    pool: true,
+    ...connections,
     ...timeouts,
     // Nothing of a mail is ever read from a file or fetched.
     disableFileAccess: true,
     disableUrlAccess: true,
   })
   const domain = from.address.slice(from.address.lastIndexOf('@') + 1)
-  return async mail => {
+  // The time of a try begins when there is a connection for it.
+  const inTurn = pLimit(connectionsOf(smtpUrl))
+  const send: MailChannel['send'] = async mail => {
     try {
       await transport.sendMail({
         from,
@@ -49,6 +65,12 @@ export function createMailChannel({
       return err(failureOf(error))
     }
   }
+  return { send: mail => inTurn(send, mail), close: () => transport.close() }
+}
+
+function connectionsOf(smtpUrl: string): number {
+  const asked = Number(new URL(smtpUrl).searchParams.get('maxConnections'))
+  return Number.isSafeInteger(asked) && asked > 0 ? asked : connections.maxConnections
 }
 
 /** What nodemailer adds to an error. */

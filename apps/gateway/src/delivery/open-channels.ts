@@ -3,13 +3,20 @@ import type { Environment } from '../environment.ts'
 import { createMailChannel } from './mail-channel.ts'
 import { createWebhookChannel } from './webhook-channel.ts'
 
+export interface OpenChannels extends DeliveryChannels {
+  /** Closes them once nothing is being sent. */
+  close(): void
+}
+
 /** The ways out of the house that the surroundings allow. */
 export function openChannels({
   mail,
   webhookNetwork,
-}: Pick<Environment, 'mail' | 'webhookNetwork'>): DeliveryChannels {
+}: Pick<Environment, 'mail' | 'webhookNetwork'>): OpenChannels {
+  const mailChannel = mail && createMailChannel(mail)
   return {
-    email: mail && createMailChannel(mail),
+    email: mailChannel?.send,
     webhook: createWebhookChannel({ network: webhookNetwork }),
+    close: () => mailChannel?.close(),
   }
 }

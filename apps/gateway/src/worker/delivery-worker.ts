@@ -1,5 +1,5 @@
-import { type DeliveryChannels, deliverNotices, type RetryPolicy } from '@clientele/application'
-import { type Database, startWorker, type Worker } from '@clientele/data'
+import { createDeliverer, type DeliveryChannels, type RetryPolicy } from '@clientele/application'
+import { type Database, type Hold, startWorker, type Worker } from '@clientele/data'
 import type { Logger } from 'pino'
 import { measureChannels } from '../metric/measure-channels.ts'
 import type { Metrics } from '../metric/metrics.ts'
@@ -10,15 +10,14 @@ export interface DeliveryWorkerOptions {
   /** Address of this site, which links lead to. */
   readonly publicUrl: string
   readonly retry?: RetryPolicy
+  /** What this worker holds as long as it lives; closed by whoever opened it, after the worker. */
+  readonly hold: Hold
   readonly metrics: Metrics
   readonly log: Logger
 }
 
-/** So many notices are on their way at once; each holds a connection to the database meanwhile. */
-const concurrency = 2
-
-/** Jobs are taken in twos, so that a backlog goes out without a pause between jobs. */
-const batchSize = 2
+/** On so many lines it is worked at once. */
+const concurrency = 64
 
 const secondsBetweenSweeps = 60
 
@@ -28,31 +27,27 @@ const secondsBetweenSweeps = 60
  */
 export async function startDeliveryWorker(
   database: Database,
-  { log, metrics, ...options }: DeliveryWorkerOptions,
+  { hold, log, metrics, ...options }: DeliveryWorkerOptions,
 ): Promise<Worker> {
   const isMailOff = options.channels.email === undefined
-  const channels = measureChannels(options.channels, metrics)
   const stopping = new AbortController()
+  const deliverer = createDeliverer(database, {
+    ...options,
+    hold,
+    channels: measureChannels(options.channels, metrics),
+    stop: stopping.signal,
+    onSettled: settled => {
+      if (settled.outcome === 'DEAD') log.warn(settled, 'A notice was given up')
+      else log.info(settled, 'A notice was tried')
+    },
+  })
   const worker = await startWorker(database, {
+    hold,
     onError: error => log.error({ err: error }, 'The job queue has a problem'),
     queues: {
       deliver: {
         concurrency,
-        batchSize,
-        handle: ({ noticeId, ...stamp }) =>
-          deliverNotices(
-            { database, ...stamp },
-            {
-              ...options,
-              channels,
-              noticeId,
-              stop: stopping.signal,
-              onSettled: settled => {
-                if (settled.outcome === 'DEAD') log.warn(settled, 'A notice was given up')
-                else log.info(settled, 'A notice was tried')
-              },
-            },
-          ),
+        handle: delivery => deliverer.deliver(delivery),
         onGivenUp: async ({ noticeId }, error) =>
           log.error({ err: error, noticeId }, 'A delivery fails time and again'),
       },

@@ -29,14 +29,14 @@ test('an import whose worker was killed is finished by another one, once', async
   expect(await statusOf(workspace)).toBe('RUNNING')
   expect(await ordersOf(workspace)).toBe(0)
 
-  // The other worker takes the job once it has heard nothing of the first for a while; here that while is over.
-  await database.pool.query(
-    `update pgboss.job set heartbeat_on = now() - interval '1 hour' where state = 'active'`,
-  )
-  const worker = await startImportWorker(database, pino({ level: 'silent' }))
+  // The other worker does not wait until it has heard nothing of the first for a while.
+  await database.pool.query('update pgboss.job set heartbeat_seconds = 3600, expire_seconds = 3600')
+  const hold = database.hold()
+  const worker = await startImportWorker(database, { hold, log: pino({ level: 'silent' }) })
   await until(async () => (await statusOf(workspace)) === 'COMPLETED')
   expect(await ordersOf(workspace)).toBe(rowCount)
   await worker.stop()
+  await hold.close()
   await database.close()
 })
 

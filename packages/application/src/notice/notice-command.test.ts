@@ -3,10 +3,9 @@ import { openTestDatabase } from '@clientele/data/testing'
 import { ok } from '@clientele/kernel'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Caller } from '../caller.ts'
-import { deliveriesOf, noticesOf, prefer, tell } from '../testing/test-notice.ts'
+import { deliver, deliveriesOf, noticesOf, prefer, tell } from '../testing/test-notice.ts'
 import { openShop } from '../testing/test-shop.ts'
 import { createWebhookEndpoint } from './create-webhook-endpoint.ts'
-import { deliverNotices } from './delivery/deliver-notices.ts'
 import { requeueNotices } from './delivery/requeue-notices.ts'
 import { listDeadNotices } from './list-dead-notices.ts'
 import { replayNotice } from './replay-notice.ts'
@@ -190,8 +189,7 @@ describe('a sweep', () => {
       found.push(await sweep())
       return ok(undefined)
     }
-    const channels = { email, webhook: email }
-    await deliverNotices(caller, { noticeId: first.noticeId, channels, publicUrl: 'https://crm.example.com' })
+    await deliver(caller, { noticeId: first.noticeId, channels: { email, webhook: email } })
     const nothing = { released: 0, forgotten: 0 }
     expect(found).toEqual([nothing, nothing])
   })

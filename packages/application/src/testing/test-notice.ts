@@ -1,5 +1,6 @@
 import { ok } from '@clientele/kernel'
 import type { Caller } from '../caller.ts'
+import { createDeliverer, type DeliveryOptions } from '../notice/delivery/deliverer.ts'
 import { type EnqueuedNotice, enqueueNotice, type NoticeOrder } from '../notice/enqueue-notice.ts'
 import { setNoticePreference } from '../notice/set-notice-preference.ts'
 
@@ -42,4 +43,14 @@ export async function deliveriesOf({ database, tenantId }: Caller) {
     [tenantId],
   )
   return rows
+}
+
+/** Does the job of a notice, as a process of its own would. */
+export async function deliver(
+  { database, tenantId, actorId }: Caller,
+  { noticeId, ...how }: Omit<DeliveryOptions, 'publicUrl'> & { readonly noticeId: string },
+): Promise<void> {
+  const hold = database.hold()
+  const deliverer = createDeliverer(database, { hold, publicUrl: 'https://crm.example.com', ...how })
+  await deliverer.deliver({ tenantId, actorId, noticeId }).finally(() => hold.close())
 }

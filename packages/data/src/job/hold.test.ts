@@ -47,7 +47,27 @@ test('what is held is lost with the connection, known to be lost, and another ge
      where application_name = 'clientele holder' and datname = current_database()`,
   )
   owner.release(true)
-  await expect.poll(() => one.has('x') || other.has('z')).toBe(false)
+  await expect.poll(() => one.has('x') || other.has('z'), { timeout: 20_000 }).toBe(false)
   expect(await other.take(['x'])).toEqual(new Set(['x']))
   expect(await one.take(['x', 'y'])).toEqual(new Set(['y']))
+})
+
+test('what is claimed is held from before anybody sees what was done', async () => {
+  const free: boolean[] = []
+  const look = async () => {
+    const { rows } = await database.pool.query(`select from pgboss.job where name = 'deliver'`)
+    if (rows.length > 0) free.push((await other.take(['claimed'])).has('claimed'))
+    return rows.length
+  }
+  const claimed = one.claim(
+    async executeSql => {
+      await executeSql(`insert into pgboss.job (name) values ('deliver')`)
+      expect(await look()).toBe(0)
+      return 'claimed'
+    },
+    name => [name],
+  )
+  expect(await claimed).toBe('claimed')
+  expect(await look()).toBe(1)
+  expect(free).toEqual([false])
 })

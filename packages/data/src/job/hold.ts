@@ -1,4 +1,5 @@
 import pg from 'pg'
+import type { ExecuteSql } from './job-queue.ts'
 
 /**
  * Names that one process at a time may hold, for as long as it lives and its connection stands: the death of either sets
@@ -10,6 +11,11 @@ import pg from 'pg'
 export interface Hold {
   /** Takes those that nobody has, this process included, and answers which these are. */
   take(names: readonly string[]): Promise<ReadonlySet<string>>
+  /**
+   * Does something to the database, and holds the names of what comes of it from before anybody sees that it was done. The
+   * names are new: nobody can have them.
+   */
+  claim<T>(work: (executeSql: ExecuteSql) => Promise<T>, namesOf: (done: T) => readonly string[]): Promise<T>
   letGo(names: readonly string[]): Promise<void>
   has(name: string): boolean
   /** Lets go of everything. */
@@ -54,6 +60,7 @@ export function openHold({ options = '', ...config }: pg.ClientConfig): Hold {
   }
   return {
     take: async names => (await stand()).take(names),
+    claim: async (work, namesOf) => (await stand()).claim(work, namesOf),
     letGo: async names => current?.letGo(names),
     has: name => current?.has(name) === true,
     close: async () => {
@@ -80,15 +87,17 @@ async function connect(config: pg.ClientConfig, onLost: () => void): Promise<Sta
   const held = new Set<string>()
   const close = () => client.end().catch(() => {})
   let last: Promise<unknown> = Promise.resolve()
-  // One statement after the other.
-  const ask = (sql: string, names: readonly string[]): Promise<string[]> => {
-    const asked = last.then(() => client.query<{ name: string }>(sql, [names]))
-    last = asked.catch(() => {
+  // One thing after the other.
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(work)
+    last = done.catch(() => {
       onLost()
       return close()
     })
-    return asked.then(({ rows }) => rows.map(({ name }) => name))
+    return done
   }
+  const ask = (sql: string, names: readonly string[]): Promise<string[]> =>
+    inTurn(async () => (await client.query<{ name: string }>(sql, [names])).rows.map(({ name }) => name))
   return {
     take: async names => {
       // A session can lock again what it has locked: what is asked for counts as held until the server says otherwise.
@@ -104,6 +113,19 @@ async function connect(config: pg.ClientConfig, onLost: () => void): Promise<Sta
       for (const name of asked) if (!taken.has(name)) held.delete(name)
       return taken
     },
+    claim: (work, namesOf) =>
+      inTurn(async () => {
+        await client.query('begin')
+        const done = await work((text, values) => client.query(text, values))
+        const names = namesOf(done)
+        if (names.length > 0) {
+          const locking = `select pg_try_advisory_lock(${holdKeySql('name')}) from unnest($1::text[]) as name`
+          await client.query(locking, [names])
+          for (const name of names) held.add(name)
+        }
+        await client.query('commit')
+        return done
+      }),
     letGo: async names => {
       const own = names.filter(name => held.has(name))
       if (own.length === 0) return

@@ -49,6 +49,7 @@ test('a worker leaves queues alone that it was not given, and does as many jobs 
   const running: string[] = []
   const all = Promise.withResolvers<void>()
   const worker = await startWorker(database, {
+    hold: database.hold(),
     onError: error => all.reject(error),
     queues: {
       deliver: {
@@ -69,7 +70,7 @@ test('a worker leaves queues alone that it was not given, and does as many jobs 
   await database.close()
 })
 
-test('a backlog that is taken in batches is worked off without pauses, each job once', async () => {
+test('a backlog is worked off without pauses, each job once', async () => {
   const database = await openTestDatabase()
   const ids = Array.from({ length: 40 }, () => crypto.randomUUID())
   for (const noticeId of ids) {
@@ -79,10 +80,11 @@ test('a backlog that is taken in batches is worked off without pauses, each job 
   const all = Promise.withResolvers<void>()
   const started = performance.now()
   const worker = await startWorker(database, {
+    hold: database.hold(),
     onError: error => all.reject(error),
     queues: {
       deliver: {
-        batchSize: 2,
+        concurrency: 2,
         handle: async data => {
           if (seen.push(data.noticeId) === ids.length) all.resolve()
         },
@@ -90,7 +92,7 @@ test('a backlog that is taken in batches is worked off without pauses, each job 
     },
   })
   await all.promise
-  // Twenty batches at two a second would take ten seconds.
+  // Twenty times two at two times a second would take ten seconds.
   expect(performance.now() - started).toBeLessThan(8000)
   await worker.stop()
   expect(seen.toSorted()).toEqual(ids.toSorted())
@@ -105,10 +107,11 @@ test('of jobs that are taken together one that throws is tried again, and the ot
   }
   const over = Promise.withResolvers<void>()
   const worker = await startWorker(database, {
+    hold: database.hold(),
     onError: error => over.reject(error),
     queues: {
       deliver: {
-        batchSize: 3,
+        concurrency: 3,
         handle: async ({ noticeId }) => {
           if (noticeId === ids[2]) over.resolve()
           if (noticeId === ids[1]) throw new Error('Not this time')
@@ -140,10 +143,13 @@ test('a job whose worker has died is at once there for another, and one whose wo
     [endless],
   )
   const living = database.hold()
-  await living.take(rows.filter(({ notice }) => notice === kept).map(({ id }) => jobMark(id)))
+  await living.take(
+    rows.filter(({ notice }) => notice === kept).map(({ id }) => jobMark({ id, retryCount: 0 })),
+  )
   const seen: string[] = []
   const rescued = Promise.withResolvers<void>()
   const worker = await startWorker(database, {
+    hold: database.hold(),
     onError: error => rescued.reject(error),
     queues: {
       deliver: {
@@ -157,7 +163,7 @@ test('a job whose worker has died is at once there for another, and one whose wo
   await rescued.promise
   expect(seen).toEqual([lost])
   await living.close()
-  await expect.poll(() => seen).toEqual([lost, kept])
+  await expect.poll(() => seen, { timeout: 20_000 }).toEqual([lost, kept])
   await worker.stop()
   await database.close()
 })
@@ -171,6 +177,7 @@ async function jobsDone(database: Database, count: number, failing = 0): Promise
   const seen: string[] = []
   const enough = Promise.withResolvers<void>()
   const worker = await startWorker(database, {
+    hold: database.hold(),
     onError: error => enough.reject(error),
     queues: {
       import: {

@@ -1,7 +1,7 @@
 import {
   acknowledgeEscalation,
   type Caller,
-  deliverNotices,
+  createDeliverer,
   lookAfterCase,
   openCase,
   replyToCase,
@@ -159,21 +159,24 @@ async function look({ database, ...stamp }: Caller, caseId: string, to: number):
 
 async function deliverAll(caller: Caller): Promise<RecordedMail[]> {
   const mails: RecordedMail[] = []
-  const waiting = await noticeIds(caller.database, caller)
-  for (const noticeId of waiting) {
-    await deliverNotices(caller, {
-      noticeId,
-      publicUrl: 'https://crm.example.com',
-      channels: {
-        email: async ({ id, subject, text, to }) => {
-          const messageId = `${id}@example.com`
-          mails.push({ messageId, recipient: to, subject, contentHash: text, at: Date.now() })
-          return ok()
-        },
-        webhook: async () => ok(),
+  const hold = caller.database.hold()
+  const deliverer = createDeliverer(caller.database, {
+    hold,
+    publicUrl: 'https://crm.example.com',
+    channels: {
+      email: async ({ id, subject, text, to }) => {
+        const messageId = `${id}@example.com`
+        mails.push({ messageId, recipient: to, subject, contentHash: text, at: Date.now() })
+        return ok()
       },
-    })
+      webhook: async () => ok(),
+    },
+  })
+  const { tenantId, actorId } = caller
+  for (const noticeId of await noticeIds(caller.database, caller)) {
+    await deliverer.deliver({ tenantId, actorId, noticeId })
   }
+  await hold.close()
   return mails
 }
 

@@ -32,14 +32,12 @@ export interface NoticePart {
   readonly count: number
 }
 
-/**
- * Locks a notice that is due, and reads it with everything that is bundled into it. Undefined where another deliverer has
- * it, or had it.
- */
-export async function lockNotice(
+/** Reads notices, by their ids, with everything that is bundled into them. */
+export async function readNotices(
   tx: RawTransaction,
-  { tenantId, noticeId }: { readonly tenantId: string; readonly noticeId: string },
-): Promise<NoticeToSend | undefined> {
+  { tenantId, noticeIds }: { readonly tenantId: string; readonly noticeIds: readonly string[] },
+): Promise<ReadonlyMap<string, NoticeToSend>> {
+  if (noticeIds.length === 0) return new Map()
   const { rows } = await tx.query<Omit<NoticeToSend, 'parts'>>(
     `select n.id, n.channel, n.idempotency_key as "idempotencyKey", n.locale, n.attempts,
        n.recipient_user_id as "recipientUserId", n.endpoint_id as "endpointId",
@@ -49,19 +47,26 @@ export async function lockNotice(
      join tenant t on t.id = n.tenant_id
      left join notice_preference p on p.tenant_id = n.tenant_id and p.user_id = n.recipient_user_id
      left join webhook_endpoint e on e.tenant_id = n.tenant_id and e.id = n.endpoint_id
-     where n.tenant_id = $1 and n.id = $2 and n.status in ('PENDING', 'HELD')
-       and n.not_before <= statement_timestamp()
-     for update of n skip locked`,
-    [tenantId, noticeId],
+     where n.tenant_id = $1 and n.id = any($2)`,
+    [tenantId, noticeIds],
   )
-  const [notice] = rows
-  if (!notice) return undefined
-  const bundle = await tx.query<Omit<NoticePart, 'count'>>(
-    `select kind, subject_kind as "subjectKind", subject_id as "subjectId", params, created_at as "createdAt"
-     from notice where tenant_id = $1 and (id = $2 or bundled_into_id = $2) order by ordinal`,
-    [tenantId, noticeId],
+  const bundles = await tx.query<Omit<NoticePart, 'count'> & { host: string }>(
+    `select host, kind, subject_kind as "subjectKind", subject_id as "subjectId", params, created_at as "createdAt"
+     from (
+       select id as host, * from notice where tenant_id = $1 and id = any($2)
+       union all
+       select bundled_into_id as host, * from notice where tenant_id = $1 and bundled_into_id = any($2)
+     ) told
+     order by ordinal`,
+    [tenantId, noticeIds],
   )
-  return { ...notice, parts: partsOf(bundle.rows) }
+  const told = Map.groupBy(bundles.rows, ({ host }) => host)
+  return new Map(
+    rows.map(notice => [
+      notice.id,
+      { ...notice, parts: partsOf((told.get(notice.id) ?? []).map(({ host: _, ...part }) => part)) },
+    ]),
+  )
 }
 
 function partsOf(notices: readonly Omit<NoticePart, 'count'>[]): NoticePart[] {

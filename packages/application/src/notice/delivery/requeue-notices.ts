@@ -2,7 +2,7 @@ import { openJobsSql } from '@clientele/data'
 import { ok } from '@clientele/kernel'
 import type { Caller } from '../../caller.ts'
 import { sendDeliveries } from '../send-delivery.ts'
-import { mailIsOff } from './begin-notice.ts'
+import { mailIsOff } from './begin-notices.ts'
 
 /** What a sweep found in one workspace. */
 export interface RequeuedNotices {
