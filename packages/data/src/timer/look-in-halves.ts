@@ -21,7 +21,7 @@ export type LookAtTimers<Ringing = RingingTimers> = (
   ringing: Ringing,
 ) => Promise<Result<readonly RingingTimer[], unknown>>
 
-export interface FailedLook {
+interface FailedLook {
   readonly timer: RingingTimer
   readonly error: unknown
 }
