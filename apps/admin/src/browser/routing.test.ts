@@ -1,4 +1,4 @@
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openVisitor } from './visitor.ts'
 
 test('whoever has room is given a new case, and the next one waits and says why', async () => {
@@ -19,6 +19,14 @@ test('whoever has room is given a new case, and the next one waits and says why'
   await dialog.getByRole('textbox', { name: 'Languages' }).fill('zh, en')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Phone 0/1').waitFor()
+  const needed = page.getByRole('combobox', { name: 'Repair' })
+  await needed.fill('lamps')
+  await needed.press('Enter')
+  await page.getByRole('textbox', { name: 'Champions' }).fill('3')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.reload()
+  await expect.poll(() => page.getByRole('textbox', { name: 'Champions' }).inputValue()).toBe('3')
+  await page.getByText('lamps', { exact: true }).waitFor()
   await page.getByRole('switch', { name: 'Give out cases automatically' }).press('Space')
   await page.getByRole('switch', { name: 'Give out cases automatically', checked: true }).waitFor()
 

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, TextInput } from '@mantine/core'
+import { Button, MultiSelect, NumberInput, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { Dialog } from '../../element/dialog.tsx'
 import { choicesOf, useCaseWords } from '../../format/use-case-words.ts'
@@ -8,16 +8,21 @@ import type { ShownAgent } from './agent-table.tsx'
 import { profileOf } from './profile-of.ts'
 import classes from './routing-page.module.css'
 import { useAgentProfile } from './use-agent-profile.ts'
+import '@mantine/core/styles/NumberInput.layer.css'
+import '@mantine/core/styles/Pill.layer.css'
+import '@mantine/core/styles/PillsInput.layer.css'
+import '../../element/select.css'
 
 export interface AgentDialogProps {
   readonly person: { readonly id: string; readonly name: string }
   readonly agent: ShownAgent | undefined
+  readonly segments: readonly { readonly segment: string; readonly label: string }[]
   readonly onSaved: () => void
   readonly onClose: () => void
 }
 
 /** What a person takes: how many open cases on each channel, in which languages, with which skills. */
-export function AgentDialog({ person, agent, onSaved, onClose }: AgentDialogProps) {
+export function AgentDialog({ person, agent, segments, onSaved, onClose }: AgentDialogProps) {
   const { t } = useLingui()
   const { channels } = useCaseWords()
   const { save, isRunning } = useAgentProfile()
@@ -27,6 +32,8 @@ export function AgentDialog({ person, agent, onSaved, onClose }: AgentDialogProp
     Object.fromEntries(started.channels.map(room => [room.channel, String(room.most)])),
   )
   const [languages, setLanguages] = useState(started.languages.join(', '))
+  const [total, setTotal] = useState<number | string>(started.totalCapacity ?? '')
+  const [tiers, setTiers] = useState([...started.tiers])
   const [skills, setSkills] = useState(started.skills.join(', '))
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -34,7 +41,9 @@ export function AgentDialog({ person, agent, onSaved, onClose }: AgentDialogProp
       const room = Number(most[channel] ?? 0)
       return room > 0 ? [{ channel, most: room }] : []
     })
-    const profile = { ...started, channels: rooms, languages: wordsIn(languages), skills: wordsIn(skills) }
+    const totalCapacity = total === '' ? null : Number(total)
+    const words = { languages: wordsIn(languages), skills: wordsIn(skills) }
+    const profile = { ...started, ...words, channels: rooms, totalCapacity, tiers }
     if (!(await save(profile))) return
     onSaved()
     onClose()
@@ -61,6 +70,22 @@ export function AgentDialog({ person, agent, onSaved, onClose }: AgentDialogProp
             />
           ))}
         </div>
+        <NumberInput
+          label={t`On all channels together`}
+          placeholder={t`As many as the channels allow`}
+          allowDecimal={false}
+          min={0}
+          max={1000}
+          value={total}
+          onChange={setTotal}
+        />
+        <MultiSelect
+          label={t`Customers served`}
+          placeholder={tiers.length === 0 ? t`All` : ''}
+          data={segments.map(({ segment, label }) => ({ value: segment, label }))}
+          value={tiers}
+          onChange={setTiers}
+        />
         <TextInput
           label={t`Languages`}
           description={t`Codes with commas between, such as zh, en`}

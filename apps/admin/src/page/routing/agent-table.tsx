@@ -20,6 +20,11 @@ export const AgentFragment = graphql(`
 
 export type ShownAgent = ResultOf<typeof AgentFragment>
 
+/** What people are able to do, each skill once. */
+export function skillsIn(agents: readonly FragmentOf<typeof AgentFragment>[]): readonly string[] {
+  return [...new Set(readFragment(AgentFragment, agents).flatMap(({ skills }) => skills))]
+}
+
 interface Person {
   readonly id: string
   readonly name: string
@@ -28,11 +33,12 @@ interface Person {
 export interface AgentTableProps {
   readonly agents: readonly FragmentOf<typeof AgentFragment>[]
   readonly users: readonly Person[]
+  readonly segments: readonly { readonly segment: string; readonly label: string }[]
   readonly onSaved: () => void
 }
 
 /** The people of the workspace: who takes what, how much each has, and whether they are there. */
-export function AgentTable({ agents, users, onSaved }: AgentTableProps) {
+export function AgentTable({ agents, users, segments, onSaved }: AgentTableProps) {
   const { t } = useLingui()
   const [edited, setEdited] = useState<Person | null>(null)
   const shown = readFragment(AgentFragment, agents)
@@ -74,6 +80,7 @@ export function AgentTable({ agents, users, onSaved }: AgentTableProps) {
           <AgentDialog
             person={edited}
             agent={agentOf(edited)}
+            segments={segments}
             onSaved={onSaved}
             onClose={() => setEdited(null)}
           />

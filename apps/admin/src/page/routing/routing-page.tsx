@@ -5,7 +5,8 @@ import { Card } from '../../element/card.tsx'
 import { Failure } from '../../element/failure.tsx'
 import { PageHeading } from '../../element/page-heading.tsx'
 import { PageSkeleton } from '../../element/page-skeleton.tsx'
-import { AgentFragment, AgentTable } from './agent-table.tsx'
+import { AgentFragment, AgentTable, skillsIn } from './agent-table.tsx'
+import { RoutingDemandsForm } from './routing-demands-form.tsx'
 import { RoutingRule, RoutingRuleFragment } from './routing-rule.tsx'
 
 const RoutingPageQuery = graphql(
@@ -13,6 +14,7 @@ const RoutingPageQuery = graphql(
     policy(kind: ROUTING, code: "default") { ...RoutingRule }
     agents { ...AgentOfTable }
     users { id name }
+    rfmSegments { segment label }
   }`,
   [RoutingRuleFragment, AgentFragment],
 )
@@ -31,8 +33,18 @@ export function RoutingPage() {
           <RoutingRule policy={data.policy} onSaved={again} />
         </Card>
       )}
+      {data.policy && (
+        <Card title={t`What cases ask for`}>
+          <RoutingDemandsForm
+            policy={data.policy}
+            segments={data.rfmSegments}
+            skills={skillsIn(data.agents)}
+            onSaved={again}
+          />
+        </Card>
+      )}
       <Card title={t`People`} isFlush>
-        <AgentTable agents={data.agents} users={data.users} onSaved={again} />
+        <AgentTable agents={data.agents} users={data.users} segments={data.rfmSegments} onSaved={again} />
       </Card>
     </>
   )

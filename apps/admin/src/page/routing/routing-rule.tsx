@@ -1,25 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
 import { NativeSelect, Switch } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { assertNever } from '../../api/assert-never.ts'
 import { type FragmentOf, graphql, readFragment } from '../../api/graphql.ts'
-import { useCommand } from '../../api/use-command.ts'
 import { type RoutingDocument, readRoutingDocument, writeRoutingDocument } from './routing-document.ts'
 import classes from './routing-page.module.css'
+import { useAdoptRouting } from './use-adopt-routing.ts'
 import '@mantine/core/styles/Switch.layer.css'
 
 export const RoutingRuleFragment = graphql(`fragment RoutingRule on Policy { kind code version document }`)
-
-const AdoptRouting = graphql(`
-  mutation AdoptRouting($input: AdoptPolicyInput!) {
-    adoptPolicy(input: $input) {
-      __typename
-      ... on AdoptPolicySuccess { policy { kind code version } }
-      ... on InvalidPolicyError { message }
-      ... on StalePolicyError { message }
-    }
-  }
-`)
 
 export interface RoutingRuleProps {
   readonly policy: FragmentOf<typeof RoutingRuleFragment>
@@ -29,25 +16,12 @@ export interface RoutingRuleProps {
 /** Whether cases are given out, and to whom of several first. Every change holds at once. */
 export function RoutingRule({ policy, onSaved }: RoutingRuleProps) {
   const { t } = useLingui()
-  const { run, isRunning } = useCommand(AdoptRouting)
+  const { adopt, isRunning } = useAdoptRouting()
   const { document, version } = readFragment(RoutingRuleFragment, policy)
   const rule = readRoutingDocument(document)
   const save = async (changes: Partial<RoutingDocument>) => {
-    const draft = writeRoutingDocument(document, { ...rule, ...changes })
-    const input = { kind: 'ROUTING', code: 'default', document: draft, expectedVersion: version } as const
-    const answer = (await run({ input }))?.adoptPolicy
-    switch (answer?.__typename) {
-      case undefined:
-        return
-      case 'AdoptPolicySuccess':
-        return onSaved()
-      case 'InvalidPolicyError':
-      case 'StalePolicyError':
-        notifications.show({ color: 'red', message: answer.message })
-        return onSaved()
-      default:
-        return assertNever(answer)
-    }
+    await adopt(writeRoutingDocument(document, { ...rule, ...changes }), version)
+    onSaved()
   }
   return (
     <>
