@@ -16,6 +16,15 @@ test('the service of a period is read, looked at by hour, taken along, and of ot
   await page.getByRole('table', { name: 'Cases by day' }).getByRole('rowheader').nth(29).waitFor()
 
   const heat = page.getByRole('region', { name: 'Heat map by weekday and hour' })
+  const hour = heat.getByRole('link').first()
+  const [of, count] = ((await hour.getAttribute('aria-label')) ?? '').split(/: (?=\d+$)/)
+  await hour.click()
+  await page.getByRole('list', { name: 'Filters in use' }).getByText(`Opened ${of}`).waitFor()
+  await page
+    .getByRole('status')
+    .getByText(new RegExp(`^${count} cases?$`))
+    .waitFor()
+  await page.goBack()
   const before = await textOf(heat)
   await page.getByRole('radiogroup', { name: 'What is counted' }).getByText('Promises that broke').click()
   await page.waitForURL(/hours=breached/)

@@ -3,6 +3,7 @@ import type { RfmSegment } from '../../api/rfm-segment.ts'
 import { type FilterChip, FilterChips } from '../../element/filter-chips.tsx'
 import { useCaseWords } from '../../format/use-case-words.ts'
 import { useFormat } from '../../format/use-format.ts'
+import { useHourOfWeek } from '../../format/use-hour-of-week.ts'
 import { type ConditionGroup, completed } from '../../rule/condition.ts'
 import { useConditionWords } from '../../rule/use-condition-words.ts'
 import { type CasesView, EMPTY_VIEW } from './cases-view.ts'
@@ -23,7 +24,9 @@ export function CaseFilterChips({ view, users, segments, customerName, onChange 
   const words = useCaseWords()
   const format = useFormat()
   const { kinds, priorities, statuses, who, level, channels, severities, dueWithin } = view
-  const { openedFrom, openedTo } = view
+  const { openedFrom, openedHour, openedTo } = view
+  const hourOfWeek = useHourOfWeek()
+  const hour = openedHour && hourOfWeek(openedHour)
   const { conditions } = view
   const { facts } = useCaseFacts({ isWanted: conditions !== null })
   const conditionWords = useConditionWords(facts ?? [])
@@ -58,6 +61,7 @@ export function CaseFilterChips({ view, users, segments, customerName, onChange 
     ...(due === null ? [] : [chip(t`Due within ${due}`, { dueWithin: null })]),
     ...(from === null ? [] : [chip(t`Opened from ${from}`, { openedFrom: null })]),
     ...(to === null ? [] : [chip(t`Opened until ${to}`, { openedTo: null })]),
+    ...(hour === null ? [] : [chip(t`Opened ${hour}`, { openedHour: null })]),
     ...takenOff(conditions).map(({ part, rest }, index) => ({
       ...chip(conditionWords(part), { conditions: rest }),
       key: `condition ${index}`,

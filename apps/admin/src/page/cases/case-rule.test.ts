@@ -20,6 +20,21 @@ describe('the rule of a view', () => {
       { dueAt: { withinNext: 'P1D' }, any: [{ level: { atLeast: 2 } }, { breached: { is: true } }] },
     ],
     [{ due: '4h' }, { dueAt: { withinNext: 'PT4H' } }],
+    [
+      { opened: '2026-03-02..2026-03-09', hour: '1-9', where: '{"any":[{"level":{"is":2}}]}' },
+      {
+        openedAt: { notBefore: '2026-03-01T16:00:00.000Z', notAfter: '2026-03-09T15:59:59.999Z' },
+        all: [
+          {
+            any: [
+              { openedAt: { notBefore: '2026-03-02T01:00:00.000Z', notAfter: '2026-03-02T01:59:59.999Z' } },
+              { openedAt: { notBefore: '2026-03-09T01:00:00.000Z', notAfter: '2026-03-09T01:59:59.999Z' } },
+            ],
+          },
+          { any: [{ level: { is: 2 } }] },
+        ],
+      },
+    ],
     [{ opened: '2026-01-31..' }, { openedAt: { notBefore: '2026-01-30T16:00:00.000Z' } }],
     [{ opened: '..2026-01-31' }, { openedAt: { notAfter: '2026-01-31T15:59:59.999Z' } }],
   ])('turns %o into %o', (search, rule) => {

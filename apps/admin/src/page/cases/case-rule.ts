@@ -1,4 +1,5 @@
 import type { VariablesOf } from '../../api/graphql.ts'
+import { hoursOfWeekday } from '../../format/hours-of-weekday.ts'
 import { endOfDay, startOfDay } from '../../format/start-of-day.ts'
 import { ruleOfGroup } from '../../rule/rule-input.ts'
 import type { CasesQuery } from './cases-query.ts'
@@ -24,6 +25,15 @@ export function caseRule(view: CasesView, timeZone: string): CaseRule | null {
     }),
   }
   // The API says what is wrong with conditions that somebody wrote into the address by hand.
-  const asked = conditions ? { ...rule, ...(ruleOfGroup(conditions) as CaseRule) } : rule
+  const further = conditions ? (ruleOfGroup(conditions) as CaseRule) : {}
+  const hours = openedInHour(view, timeZone)
+  const asked: CaseRule = hours ? { ...rule, all: [hours, further] } : { ...rule, ...further }
   return Object.keys(asked).length > 0 ? asked : null
+}
+
+/** The rule language has no hours of the week: each one of the period is named. */
+function openedInHour({ openedFrom, openedHour, openedTo }: CasesView, timeZone: string): CaseRule | null {
+  if (!openedHour || !openedFrom || !openedTo) return null
+  const hours = hoursOfWeekday(openedHour, { from: openedFrom, to: openedTo, timeZone })
+  return { any: hours.map(({ from, to }) => ({ openedAt: { notBefore: from, notAfter: to } })) }
 }

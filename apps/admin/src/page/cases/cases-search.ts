@@ -15,6 +15,8 @@ export interface CasesSearch {
   due?: string
   /** Two calendar days, `2026-01-01..2026-01-31`; either may be left out. */
   opened?: string
+  /** An hour of the week of those days in which they were opened: `1-9` for Mondays from nine to ten. */
+  hour?: string
   /** Further conditions, as JSON of the rule input of the API. */
   where?: string
   customer?: string
@@ -25,7 +27,7 @@ export interface CasesSearch {
 
 const NAMES = [
   ...(['q', 'kind', 'priority', 'status', 'who', 'late', 'level', 'customer', 'show', 'sort'] as const),
-  ...(['channel', 'severity', 'segment', 'due', 'opened', 'where'] as const),
+  ...(['channel', 'severity', 'segment', 'due', 'opened', 'hour', 'where'] as const),
 ]
 
 /** Takes from an address what the queue understands. */

@@ -4,7 +4,7 @@ import { parseSearch, stringifySearch } from '../../api/search-params.ts'
 import { pickCasesSearch } from './cases-search.ts'
 import { type CasesView, EMPTY_VIEW, parseCasesView, printCasesView } from './cases-view.ts'
 
-const view: fc.Arbitrary<CasesView> = fc.record({
+const said = fc.record({
   text: fc.string(),
   kinds: fc.uniqueArray(fc.constantFrom('COMPLAINT', 'AFTER_SALES', 'SUPPLIER_QUALITY')),
   priorities: fc.uniqueArray(fc.constantFrom('P1', 'P2', 'P3', 'P4')),
@@ -17,14 +17,20 @@ const view: fc.Arbitrary<CasesView> = fc.record({
   severities: fc.uniqueArray(fc.constantFrom('CRITICAL', 'MINOR')),
   segments: fc.uniqueArray(fc.constantFrom('CHAMPIONS', 'AT_RISK')),
   dueWithin: fc.option(fc.constantFrom('1h', '7d')),
-  openedFrom: fc.option(fc.constantFrom('2026-01-31', '2024-02-29')),
-  openedTo: fc.option(fc.constantFrom('2026-03-01', '2026-12-31')),
+  openedFrom: fc.option(fc.constantFrom('2026-01-31', '2025-12-31')),
+  openedTo: fc.option(fc.constantFrom('2026-03-01', '2024-12-31')),
   conditions: fc.option(
     fc.constant({ join: 'any' as const, parts: [{ fact: 'level', operator: 'atLeast', value: 2 }] }),
   ),
   withSettled: fc.boolean(),
   order: fc.constantFrom('DUE', 'NEWEST', 'PRIORITY'),
 })
+const hour = fc.record({ weekday: fc.integer({ min: 1, max: 7 }), hour: fc.integer({ min: 0, max: 23 }) })
+/** An hour of the week is asked of days that are named. */
+const view: fc.Arbitrary<CasesView> = fc.tuple(said, fc.option(hour)).map(([rest, openedHour]) => ({
+  ...rest,
+  openedHour: rest.openedFrom && rest.openedTo ? openedHour : null,
+}))
 
 describe('the address of the queue', () => {
   test('gives back every view it was made from', () => {

@@ -12,11 +12,13 @@ import {
 } from '../../api/case-enum.ts'
 import type { EnumOf } from '../../api/graphql.ts'
 import { isRfmSegment, type RfmSegment } from '../../api/rfm-segment.ts'
+import type { HourOfWeek } from '../../format/hours-of-weekday.ts'
 import type { ConditionGroup } from '../../rule/condition.ts'
 import { parseConditions, printConditions } from '../../rule/rule-input.ts'
 import type { CasesSearch } from './cases-search.ts'
 
 import { DUE_SPANS, type DueSpan } from './due-span.ts'
+import { openedHourIn, printOpenedHour } from './opened-hour.ts'
 
 export type CaseOrder = EnumOf<'CaseOrder'>
 
@@ -42,6 +44,8 @@ export interface CasesView {
   /** Calendar days in the workspace's zone, both included. */
   readonly openedFrom: string | null
   readonly openedTo: string | null
+  /** Only those opened in this hour of the week, on the days that are named. */
+  readonly openedHour: HourOfWeek | null
   /** Whatever else is asked. */
   readonly conditions: ConditionGroup | null
   /** Also those that are resolved or closed. */
@@ -61,6 +65,7 @@ export const EMPTY_VIEW: CasesView = parseCasesView({})
 
 /** Reads a view from an address. What is not understood is left out: an address may be old or edited. */
 export function parseCasesView(search: CasesSearch): CasesView {
+  const opened = openedIn(search.opened)
   return {
     text: search.q ?? '',
     kinds: codesIn(search.kind).filter(isCaseKind),
@@ -74,7 +79,8 @@ export function parseCasesView(search: CasesSearch): CasesView {
     severities: codesIn(search.severity).filter(isCaseSeverity),
     segments: codesIn(search.segment).filter(isRfmSegment),
     dueWithin: DUE_SPANS.find(span => span === search.due) ?? null,
-    ...openedIn(search.opened),
+    ...opened,
+    openedHour: openedHourIn(search.hour, opened),
     conditions: parseConditions(search.where),
     withSettled: search.show === 'all',
     order: orderIn(search.sort),
@@ -98,6 +104,7 @@ export function printCasesView(view: CasesView): CasesSearch {
     due: view.dueWithin,
     where: printConditions(view.conditions),
     opened: view.openedFrom || view.openedTo ? `${view.openedFrom ?? ''}..${view.openedTo ?? ''}` : null,
+    hour: view.openedHour && view.openedFrom && view.openedTo && printOpenedHour(view.openedHour),
     show: view.withSettled ? 'all' : null,
     sort: view.order === USUAL_ORDER ? null : ORDERS[view.order],
   })

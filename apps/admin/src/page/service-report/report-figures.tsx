@@ -1,14 +1,15 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { type FragmentOf, graphql, readFragment } from '../../api/graphql.ts'
 import { TextLink } from '../../element/text-link.tsx'
 import { useFormat } from '../../format/use-format.ts'
 import { MeasuredFragment, useMeasured } from './measured.tsx'
 import classes from './report-figures.module.css'
+import { printReportPeriod } from './report-period.ts'
 
 export const ReportFiguresFragment = graphql(
   `fragment ReportFigures on ServiceReport {
-    caseCount unresolvedCount breachedCount
+    from to caseCount unresolvedCount breachedCount
     attained { ...Measured }
     firstContactResolution { ...Measured }
     reopenRate { ...Measured }
@@ -23,14 +24,30 @@ export function ReportFigures({ report }: { readonly report: FragmentOf<typeof R
   const format = useFormat()
   const measured = useMeasured()
   const read = readFragment(ReportFiguresFragment, report)
+  const opened = printReportPeriod(read)
   const { attained, backlog, firstContactResolution, reopenRate } = read
   const [unresolved, breached] = [format.number(read.unresolvedCount), format.number(read.breachedCount)]
   const { count, medianSeconds } = backlog.age
   const half = medianSeconds === null ? '' : format.workingTime(medianSeconds)
   return (
     <dl className={classes.figures}>
-      <Figure name={t`Cases of the period`} value={format.number(read.caseCount)}>
-        {t`${unresolved} unresolved, ${breached} late in something`}
+      <Figure
+        name={t`Cases of the period`}
+        value={
+          <TextLink to="/cases" search={{ opened, show: 'all' }}>
+            {format.number(read.caseCount)}
+          </TextLink>
+        }
+      >
+        <Trans>
+          <TextLink to="/cases" search={{ opened }}>
+            {unresolved} unresolved
+          </TextLink>
+          ,{' '}
+          <TextLink to="/cases" search={{ opened, late: 'yes', show: 'all' }}>
+            {breached} late in something
+          </TextLink>
+        </Trans>
       </Figure>
       <Figure name={t`SLA attainment`} value={measured.share(attained)}>
         {measured.ground(attained)}

@@ -1,12 +1,15 @@
 import { useLingui } from '@lingui/react/macro'
 import { SegmentedControl, VisuallyHidden } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { type FragmentOf, graphql, readFragment } from '../../api/graphql.ts'
 import { useFormat } from '../../format/use-format.ts'
+import { useHourOfWeek } from '../../format/use-hour-of-week.ts'
 import { useLanguage } from '../../language/use-language.ts'
 import classes from './report-hours.module.css'
+import { printReportPeriod } from './report-period.ts'
 
 export const ReportHoursFragment = graphql(`
-  fragment ReportHours on ServiceReport { hours { weekday hour openedCount breachedCount } }
+  fragment ReportHours on ServiceReport { from to hours { weekday hour openedCount breachedCount } }
 `)
 
 type HourMeasure = 'opened' | 'breached'
@@ -26,7 +29,8 @@ export function ReportHours({ report, measure }: ReportHoursProps) {
   const { t } = useLingui()
   const format = useFormat()
   const weekday = useWeekday()
-  const { hours } = readFragment(ReportHoursFragment, report)
+  const hourOfWeek = useHourOfWeek()
+  const { from, hours, to } = readFragment(ReportHoursFragment, report)
   const counts = hours.map(({ openedCount, breachedCount }) =>
     measure === 'opened' ? openedCount : breachedCount,
   )
@@ -64,9 +68,26 @@ export function ReportHours({ report, measure }: ReportHoursProps) {
                   <td
                     key={hour}
                     style={{ '--heat': `${heat}%` }}
-                    title={`${weekday(day)} ${hour}:00 – ${hour + 1}:00 · ${shown}`}
+                    title={`${hourOfWeek({ weekday: day, hour })} · ${shown}`}
                   >
-                    {count === 0 ? <VisuallyHidden>0</VisuallyHidden> : format.compact(count)}
+                    {count === 0 ? (
+                      <VisuallyHidden>0</VisuallyHidden>
+                    ) : measure === 'opened' ? (
+                      <Link
+                        to="/cases"
+                        search={{
+                          opened: printReportPeriod({ from, to }),
+                          hour: `${day}-${hour}`,
+                          show: 'all',
+                        }}
+                        aria-label={`${hourOfWeek({ weekday: day, hour })}: ${shown}`}
+                        preload={false}
+                      >
+                        {format.compact(count)}
+                      </Link>
+                    ) : (
+                      format.compact(count)
+                    )}
                   </td>
                 )
               })}
