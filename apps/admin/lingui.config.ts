@@ -2,7 +2,17 @@ import { defineConfig } from '@lingui/conf'
 import { formatter } from '@lingui/format-po'
 
 /** Pages whose words are learned when the first of them is opened, so that the first load stays small. */
-const FURTHER = ['duties', 'eight-d', 'eight-ds', 'policies', 'policy', 'public', 'routing', 'service-report']
+const FURTHER = [
+  'colleagues',
+  'duties',
+  'eight-d',
+  'eight-ds',
+  'policies',
+  'policy',
+  'public',
+  'routing',
+  'service-report',
+]
 const further = FURTHER.map(page => `<rootDir>/src/page/${page}`)
 
 /** Messages are written in English in the source; `pnpm messages` collects them into two catalogues per language. */

@@ -1,24 +1,15 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { parseSearch, stringifySearch } from './api/search-params.ts'
 import { furtherPage } from './language/further-page.ts'
 import { pickCasesSearch } from './page/cases/cases-search.ts'
 import { pickCustomersSearch } from './page/customers/customers-search.ts'
-import { pickDutiesSearch } from './page/duties/duties-search.ts'
 import { pickEightDSearch } from './page/eight-d/eight-d-search.ts'
 import { pickEightDsSearch } from './page/eight-ds/eight-ds-search.ts'
 import { pickSegmentsSearch } from './page/segments/segments-search.ts'
 import { pickServiceReportSearch } from './page/service-report/service-report-search.ts'
+import { settingsRoutes } from './route/settings-routes.ts'
+import { root, shell } from './route/shell-route.ts'
 import { Crash } from './shell/crash.tsx'
-import { NotFound } from './shell/not-found.tsx'
-import { Shell } from './shell/shell.tsx'
-
-const root = createRootRoute({ notFoundComponent: NotFound })
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -45,8 +36,6 @@ const status = createRoute({
     'StatusPage',
   ),
 })
-
-const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
 
 const home = createRoute({
   getParentRoute: () => shell,
@@ -147,78 +136,6 @@ const importRun = createRoute({
   component: lazyRouteComponent(() => import('./page/imports/import-run-page.tsx'), 'ImportRunPage'),
 })
 
-const settings = createRoute({
-  getParentRoute: () => shell,
-  path: '/settings',
-  component: lazyRouteComponent(() => import('./page/settings/settings-shell.tsx'), 'SettingsShell'),
-})
-
-const settingsHome = createRoute({
-  getParentRoute: () => settings,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/settings/notices', replace: true })
-  },
-})
-
-const noticePreference = createRoute({
-  getParentRoute: () => settings,
-  path: '/notices',
-  component: lazyRouteComponent(
-    () => import('./page/notice-preference/notice-preference-page.tsx'),
-    'NoticePreferencePage',
-  ),
-})
-
-const undelivered = createRoute({
-  getParentRoute: () => settings,
-  path: '/undelivered',
-  component: lazyRouteComponent(() => import('./page/undelivered/undelivered-page.tsx'), 'UndeliveredPage'),
-})
-
-const policies = createRoute({
-  getParentRoute: () => settings,
-  path: '/policies',
-  component: lazyRouteComponent(
-    furtherPage(() => import('./page/policies/policies-page.tsx')),
-    'PoliciesPage',
-  ),
-})
-
-const policy = createRoute({
-  getParentRoute: () => settings,
-  path: '/policies/$kind/$code',
-  component: lazyRouteComponent(
-    furtherPage(() => import('./page/policy/policy-page.tsx')),
-    'PolicyPage',
-  ),
-})
-
-const routing = createRoute({
-  getParentRoute: () => settings,
-  path: '/routing',
-  component: lazyRouteComponent(
-    furtherPage(() => import('./page/routing/routing-page.tsx')),
-    'RoutingPage',
-  ),
-})
-
-const duties = createRoute({
-  getParentRoute: () => settings,
-  path: '/duties',
-  validateSearch: pickDutiesSearch,
-  component: lazyRouteComponent(
-    furtherPage(() => import('./page/duties/duties-page.tsx')),
-    'DutiesPage',
-  ),
-})
-
-const publicForm = createRoute({
-  getParentRoute: () => settings,
-  path: '/public-form',
-  component: lazyRouteComponent(() => import('./page/settings/public-form-page.tsx'), 'PublicFormPage'),
-})
-
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -227,10 +144,7 @@ export const router = createRouter({
     shell.addChildren([
       ...[home, customers, customer, cases, newCase, casePage, eightDs, eightD],
       ...[segments, serviceReport, imports, newImport, importRun],
-      settings.addChildren([
-        ...[settingsHome, noticePreference, undelivered, policies, policy, publicForm, routing],
-        ...[duties],
-      ]),
+      settingsRoutes,
     ]),
   ]),
   parseSearch,

@@ -34,6 +34,16 @@ export {
   resolveCase,
 } from './case/work-on-case.ts'
 export { addCaseNote, receiveCaseMessage, replyToCase } from './case/write-in-case.ts'
+export { type AddColleagueInput, addColleague } from './colleague/add-colleague.ts'
+export { type Colleague, colleagues } from './colleague/colleague.ts'
+export {
+  type ColleagueHandOver,
+  type ColleagueHasWorkError,
+  deactivateColleague,
+} from './colleague/deactivate-colleague.ts'
+export { reactivateColleague } from './colleague/reactivate-colleague.ts'
+export type { ColleagueTarget, StaleColleagueError } from './colleague/stored-colleague.ts'
+export { type ColleagueChange, updateColleague } from './colleague/update-colleague.ts'
 export {
   type CustomerCursor,
   decodeCustomerCursor,
@@ -191,6 +201,7 @@ export {
   type TooManyCasesError,
 } from './service-report/service-report.ts'
 export { createTenant } from './tenant/create-tenant.ts'
+export { isActiveUser } from './tenant/is-active-user.ts'
 export type { UserNotFoundError } from './tenant/user-not-found.ts'
 export { inspectUpload } from './upload/inspect-upload.ts'
 export { readUpload, readUploadChunk } from './upload/read-upload.ts'

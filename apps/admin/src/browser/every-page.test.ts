@@ -34,6 +34,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', language => {
       '/segments?by=revenue',
       '/reports/service?hours=breached',
       '/settings/routing',
+      '/settings/colleagues',
       '/settings/duties',
       '/settings/policies',
       '/settings/public-form',

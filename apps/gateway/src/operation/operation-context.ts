@@ -1,4 +1,4 @@
-import type { Caller } from '@clientele/application'
+import { type Caller, isActiveUser, questionsOf } from '@clientele/application'
 import type { Database, Stamp, Transaction } from '@clientele/data'
 import type { ChangedCases, GraphqlContext, Locale, SessionDoor } from '@clientele/graphql'
 import { GraphQLError } from 'graphql'
@@ -58,8 +58,15 @@ export class OperationContext implements GraphqlContext {
     return this.#snapshot.tx
   }
 
+  /** Opens the snapshot. Whoever does not work here any more is nobody, however good the token. */
   async open(): Promise<void> {
-    if (this.#stamp) this.#snapshot = await openSnapshot(this.database, this.#stamp)
+    const stamp = this.#stamp
+    if (!stamp) return
+    this.#snapshot = await openSnapshot(this.database, stamp)
+    const { tenantId, actorId: userId } = stamp
+    if (await isActiveUser(questionsOf(this.tx), { tenantId, userId })) return
+    await this.close()
+    this.#stamp = undefined
   }
 
   async close(): Promise<void> {

@@ -3,6 +3,7 @@ import { eightDReport } from '@clientele/application'
 import type { Database } from '@clientele/data'
 import { type Locale, localeOf } from '@clientele/graphql'
 import { uuidOf } from '@clientele/kernel'
+import { askerOf } from './asker-of.ts'
 import { headersOf } from './request-headers.ts'
 import type { Sessions } from './session.ts'
 
@@ -24,7 +25,7 @@ export async function serveEightDReport(
   { database, sessions, url, report: [, id = '', ending] }: EightDReportOptions,
 ): Promise<void> {
   const headers = headersOf(request)
-  const stamp = await sessions.stampOf(headers)
+  const stamp = await askerOf(headers, { database, sessions })
   if (!stamp) return void response.writeHead(401).end()
   const eightDId = uuidOf('EightD', id)
   const language = languageOf(url.searchParams.get('language')) ?? localeOf(headers.get('accept-language'))

@@ -5,6 +5,7 @@ import { errorFileOf } from '@clientele/application'
 import type { Database } from '@clientele/data'
 import { localeOf } from '@clientele/graphql'
 import { uuidOf } from '@clientele/kernel'
+import { askerOf } from './asker-of.ts'
 import { headersOf } from './request-headers.ts'
 import type { Sessions } from './session.ts'
 
@@ -21,7 +22,7 @@ export async function serveErrorFile(
   { database, sessions, importRun }: ErrorFileOptions,
 ): Promise<void> {
   const headers = headersOf(request)
-  const stamp = await sessions.stampOf(headers)
+  const stamp = await askerOf(headers, { database, sessions })
   const importRunId = uuidOf('ImportRun', importRun)
   if (!stamp) {
     response.writeHead(401).end()

@@ -3,6 +3,7 @@ import { receiveUpload } from '@clientele/application'
 import type { Database } from '@clientele/data'
 import { errorMessage, localeOf } from '@clientele/graphql'
 import { encodeId } from '@clientele/kernel'
+import { askerOf } from './asker-of.ts'
 import { csrfRefusal, isOwnRequest } from './csrf.ts'
 import { headersOf } from './request-headers.ts'
 import type { Sessions } from './session.ts'
@@ -30,7 +31,7 @@ export async function takeUpload(
   if (request.method !== 'POST')
     return refuse(405, { code: 'METHOD_NOT_ALLOWED', message: 'Send the file with POST.' })
   if (!isOwnRequest(headers)) return refuse(403, csrfRefusal)
-  const stamp = await sessions.stampOf(headers)
+  const stamp = await askerOf(headers, { database, sessions })
   if (!stamp) return refuse(401, { code: 'UNAUTHENTICATED', message: 'Sign in first.' })
   // PostgreSQL's text holds no NUL.
   const fileName = (url.searchParams.get('fileName') ?? '').replaceAll('\0', '')

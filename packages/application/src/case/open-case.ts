@@ -17,6 +17,7 @@ import type { Caller } from '../caller.ts'
 import { faultsOf, type InvalidInputError } from '../invalid-input.ts'
 import { casePolicies } from '../policy/case-policies.ts'
 import { routeNewCase } from '../routing/route-new-case.ts'
+import { isActiveUser } from '../tenant/is-active-user.ts'
 import type { UserNotFoundError } from '../tenant/user-not-found.ts'
 import { line, message } from './case-input.ts'
 import { storeMessage } from './case-message.ts'
@@ -63,9 +64,9 @@ export async function openCase(
   const { message: body, assigneeId, customerId, topic, ...told } = parsed.data
   const { database, tenantId, actorId } = caller
   return database.rawTransaction(caller, async tx => {
-    if (customerId && !(await isThere(tx, 'customer', { tenantId, id: customerId })))
+    if (customerId && !(await isCustomer(tx, { tenantId, customerId })))
       return err(domainError('CUSTOMER_NOT_FOUND', { customerId }))
-    if (assigneeId && !(await isThere(tx, '"user"', { tenantId, id: assigneeId })))
+    if (assigneeId && !(await isActiveUser(tx, { tenantId, userId: assigneeId })))
       return err(domainError('USER_NOT_FOUND', { userId: assigneeId }))
     const [policies, now] = [await casePolicies(tx, tenantId), await momentOf(tx, at)]
     const caseId = newId()
@@ -99,12 +100,14 @@ export async function openCase(
   })
 }
 
-async function isThere(
+async function isCustomer(
   tx: RawTransaction,
-  table: 'customer' | '"user"',
-  { tenantId, id }: { readonly tenantId: string; readonly id: string },
+  { tenantId, customerId }: { readonly tenantId: string; readonly customerId: string },
 ): Promise<boolean> {
-  const { rowCount } = await tx.query(`select from ${table} where tenant_id = $1 and id = $2`, [tenantId, id])
+  const { rowCount } = await tx.query('select from customer where tenant_id = $1 and id = $2', [
+    tenantId,
+    customerId,
+  ])
   return rowCount === 1
 }
 

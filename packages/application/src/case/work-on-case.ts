@@ -85,7 +85,7 @@ async function withText<R extends Result<unknown, unknown>>(
 
 async function isUser({ database, tenantId, ...stamp }: Caller, id: string): Promise<boolean> {
   const found = await database.snapshot({ tenantId, ...stamp }, tx =>
-    tx.user.count({ where: { tenantId, id } }),
+    tx.user.count({ where: { tenantId, id, deactivatedAt: null } }),
   )
   return found === 1
 }

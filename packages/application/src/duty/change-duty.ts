@@ -2,6 +2,7 @@ import type { RawTransaction } from '@clientele/data'
 import { type DomainError, domainError, err, ok, type Result } from '@clientele/kernel'
 import { v7 as newId } from 'uuid'
 import type { Caller } from '../caller.ts'
+import { isActiveUser } from '../tenant/is-active-user.ts'
 import type { UserNotFoundError } from '../tenant/user-not-found.ts'
 import { type DutyRole, dutyRoles } from './duty-role.ts'
 import { holdRoster } from './roster.ts'
@@ -33,11 +34,7 @@ export function changeDuty<T>(
     if (!found) return err(domainError('DUTY_ROLE_NOT_FOUND', { role }))
     if (expectedVersion !== null && expectedVersion !== found.version)
       return err(domainError('STALE_DUTY', { role, storedVersion: found.version }))
-    const { rowCount } = await tx.query('select from "user" where tenant_id = $1 and id = $2', [
-      tenantId,
-      userId,
-    ])
-    if (rowCount === 0) return err(domainError('USER_NOT_FOUND', { userId }))
+    if (!(await isActiveUser(tx, { tenantId, userId }))) return err(domainError('USER_NOT_FOUND', { userId }))
     return ok(await change(tx, found))
   })
 }

@@ -8,7 +8,7 @@ export async function strangerAmong(
   { tenantId, userIds }: { readonly tenantId: string; readonly userIds: readonly string[] },
 ): Promise<UserNotFoundError | undefined> {
   const { rows } = await tx.query<{ id: string }>(
-    'select id from "user" where tenant_id = $1 and id::text = any($2)',
+    'select id from "user" where tenant_id = $1 and id::text = any($2) and deactivated_at is null',
     [tenantId, userIds],
   )
   const userId = userIds.find(id => !rows.some(row => row.id === id))

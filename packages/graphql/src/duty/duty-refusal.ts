@@ -2,7 +2,7 @@ import type { ChangeDutyError } from '@clientele/application'
 import { assertNever, encodeId } from '@clientele/kernel'
 import { builder } from '../builder.ts'
 import { DomainErrorInterface, type Refusal } from '../error/domain-error.ts'
-import { NotFoundError } from '../error/named-error.ts'
+import { InvalidInputError, NotFoundError } from '../error/named-error.ts'
 import type { Member } from '../error/result-union.ts'
 import { User } from '../tenant/tenant.ts'
 import { DutyRole, dutyRoleOf } from './duty-role.ts'
@@ -12,7 +12,7 @@ export interface OfRole {
   readonly role: string
 }
 
-const DutyRoleNotFoundError = builder.objectRef<Refusal & OfRole>('DutyRoleNotFoundError').implement({
+export const DutyRoleNotFoundError = builder.objectRef<Refusal & OfRole>('DutyRoleNotFoundError').implement({
   description: 'No ladder that cases rise on speaks of such a role.',
   interfaces: [DomainErrorInterface],
   fields: t => ({ role: t.exposeString('role', { description: 'The code that was asked for.' }) }),
@@ -31,7 +31,7 @@ const StaleDutyError = builder.objectRef<Refusal & OfRole>('StaleDutyError').imp
 })
 
 /** Why a role may not be given or taken. */
-export const dutyRefusals = [NotFoundError, DutyRoleNotFoundError, StaleDutyError] as const
+export const dutyRefusals = [NotFoundError, DutyRoleNotFoundError, StaleDutyError, InvalidInputError] as const
 
 export function dutyRefusal(error: ChangeDutyError): Member {
   switch (error.code) {

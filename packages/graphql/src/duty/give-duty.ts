@@ -1,5 +1,6 @@
 import { giveDuty } from '@clientele/application'
 import { builder } from '../builder.ts'
+import { missingVersion } from '../error/missing-version.ts'
 import { type Member, resultUnion } from '../error/result-union.ts'
 import { dutyInput, dutyRefusal, dutyRefusals, type OfRole } from './duty-refusal.ts'
 import { DutyRole, dutyRoleOf } from './duty-role.ts'
@@ -33,7 +34,8 @@ builder.mutationField('giveDuty', t =>
       }),
     },
     resolve: async (_, { input }, context) => {
-      const { expectedVersion = null, role, userId } = input
+      const { expectedVersion, role, userId } = input
+      if (expectedVersion === undefined) return missingVersion
       const target = { role, userId: userId.id, expectedVersion }
       const given = await context.afterwards(caller => giveDuty(caller, target))
       return given.ok ? { __typename: 'GiveDutySuccess', role, ...given.value } : dutyRefusal(given.error)

@@ -1,5 +1,6 @@
 import { takeDuty } from '@clientele/application'
 import { builder } from '../builder.ts'
+import { missingVersion } from '../error/missing-version.ts'
 import { type Member, resultUnion } from '../error/result-union.ts'
 import { dutyInput, dutyRefusal, dutyRefusals, type OfRole } from './duty-refusal.ts'
 import { DutyRole, dutyRoleOf } from './duty-role.ts'
@@ -28,7 +29,8 @@ builder.mutationField('takeDuty', t =>
       }),
     },
     resolve: async (_, { input }, context) => {
-      const { expectedVersion = null, role, userId } = input
+      const { expectedVersion, role, userId } = input
+      if (expectedVersion === undefined) return missingVersion
       const target = { role, userId: userId.id, expectedVersion }
       const taken = await context.afterwards(caller => takeDuty(caller, target))
       return taken.ok ? { __typename: 'TakeDutySuccess', role } : dutyRefusal(taken.error)

@@ -62,6 +62,18 @@ export const errorMessages: Record<string, Message> = {
     en: 'No ladder in use speaks of the role “{role}”.',
     'zh-CN': '在用的升级阶梯中没有“{role}”这一岗位。',
   },
+  STALE_COLLEAGUE: {
+    en: 'Someone else changed this colleague in the meantime.',
+    'zh-CN': '该同事的资料已被他人修改。',
+  },
+  OWN_ACCOUNT: {
+    en: 'You cannot end your own work here; ask a colleague to.',
+    'zh-CN': '不能停用自己的账号，请由其他同事操作。',
+  },
+  COLLEAGUE_HAS_WORK: {
+    en: 'This colleague still has work here; say first who goes on with it.',
+    'zh-CN': '该同事名下还有未完成的工作，请先确定由谁接手。',
+  },
   INVALID_PERIOD: {
     en: 'A period ends on or after the day on which it begins, and has {longestDays} days at most.',
     'zh-CN': '结束日期不能早于开始日期，且统计期最长 {longestDays} 天。',

@@ -32,7 +32,7 @@ builder.queryField('signInChoices', t =>
       if (!session.demoSignIn) return []
       const tenants = await database.atTheDoor(tx =>
         tx.tenant.findMany({
-          include: { users: { orderBy: { createdAt: 'asc' } } },
+          include: { users: { where: { deactivatedAt: null }, orderBy: { createdAt: 'asc' } } },
           orderBy: { createdAt: 'asc' },
           take: 100,
         }),

@@ -46,7 +46,7 @@ builder.mutationField('signIn', t =>
       if (!session.demoSignIn) return { __typename: 'SignInOffError', code: 'SIGN_IN_OFF' }
       const id = uuidOf('User', input.userId)
       const user = id.ok
-        ? await database.atTheDoor(tx => tx.user.findFirst({ where: { id: id.value } }))
+        ? await database.atTheDoor(tx => tx.user.findFirst({ where: { id: id.value, deactivatedAt: null } }))
         : null
       if (!user) return { __typename: 'NotFoundError', code: 'NOT_FOUND', id: input.userId }
       const stamp = { tenantId: user.tenantId, actorId: user.id }

@@ -29,7 +29,8 @@ builder.queryField('viewer', t =>
     resolve: async (_, __, context) => {
       const { stamp } = context
       if (!stamp) return null
-      const count = await context.tx.user.count({ where: { tenantId: stamp.tenantId, id: stamp.actorId } })
+      const { tenantId, actorId: id } = stamp
+      const count = await context.tx.user.count({ where: { tenantId, id, deactivatedAt: null } })
       return count > 0 ? stamp : null
     },
   }),

@@ -13,6 +13,7 @@ const GiveDuty = graphql(
       ... on GiveDutySuccess { wokenCaseCount role { ...DutyRow } }
       ... on StaleDutyError { message role { ...DutyRow } }
       ... on DutyRoleNotFoundError { message }
+      ... on InvalidInputError { message }
       ... on NotFoundError { message }
     }
   }`,
@@ -26,6 +27,7 @@ const TakeDuty = graphql(
       ... on TakeDutySuccess { role { ...DutyRow } }
       ... on StaleDutyError { message role { ...DutyRow } }
       ... on DutyRoleNotFoundError { message }
+      ... on InvalidInputError { message }
       ... on NotFoundError { message }
     }
   }`,
@@ -65,6 +67,7 @@ export function useDuty() {
 type Refusal =
   | { readonly __typename: 'StaleDutyError'; readonly message: string }
   | { readonly __typename: 'DutyRoleNotFoundError'; readonly message: string }
+  | { readonly __typename: 'InvalidInputError'; readonly message: string }
   | { readonly __typename: 'NotFoundError'; readonly message: string }
 
 function tell(refusal: Refusal | undefined): void {
@@ -75,6 +78,7 @@ function tell(refusal: Refusal | undefined): void {
       notifications.show({ color: 'yellow', message: refusal.message })
       return
     case 'DutyRoleNotFoundError':
+    case 'InvalidInputError':
     case 'NotFoundError':
       notifications.show({ color: 'red', message: refusal.message })
       return

@@ -7,6 +7,7 @@ export function useSettingsPlaces() {
     { to: '/settings/notices', icon: 'bell', name: t`My notices` },
     { to: '/settings/undelivered', icon: 'alert', name: t`Undelivered notices` },
     { to: '/settings/policies', icon: 'steps', name: t`Policies` },
+    { to: '/settings/colleagues', icon: 'user', name: t`Colleagues` },
     { to: '/settings/duties', icon: 'stop', name: t`Duties` },
     { to: '/settings/routing', icon: 'users', name: t`Giving out cases` },
     { to: '/settings/public-form', icon: 'reply', name: t`Public form` },
