@@ -21,9 +21,9 @@ export function printSoak(report: SoakReport): void {
     `\n${report.kills} workers killed, ${report.workerStarts} starts, ${report.workerEnds} ended by themselves`,
   )
   console.log(`database restarts: ${report.restarts.FAST} fast, ${report.restarts.IMMEDIATE} immediate`)
-  console.log(
-    `mail server out of order ${report.mailOutages} times, ${report.mailsRefused} mails turned away`,
-  )
+  for (const { manner, met, milliseconds } of report.mailOutages) {
+    console.log(`mail server out of order for ${milliseconds} ms: ${manner}, ${met} mails met it`)
+  }
   console.log(
     `people: ${desk.opened} cases opened, ${desk.done} deeds, ${desk.refused} refused, ${desk.interrupted} broken off`,
   )

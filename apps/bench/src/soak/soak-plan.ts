@@ -1,3 +1,4 @@
+import { type OutageManner, outageManners } from './mail-recorder.ts'
 import type { Shutdown } from './restartable-postgres.ts'
 import type { SoakOptions } from './soak.ts'
 
@@ -5,7 +6,13 @@ import type { SoakOptions } from './soak.ts'
 export type Disaster =
   | { readonly what: 'KILL'; readonly after: number; readonly victim: number }
   | { readonly what: 'RESTART'; readonly after: number; readonly how: Shutdown; readonly lasts: number }
-  | { readonly what: 'MAIL_OUTAGE'; readonly after: number; readonly lasts: number }
+  | {
+      readonly what: 'MAIL_OUTAGE'
+      readonly after: number
+      readonly manner: OutageManner
+      /** It goes on until it has met a mail. */
+      readonly lastsAtLeast: number
+    }
 
 /** Before the first kill the workers may have got to work, in milliseconds. */
 const graceAtStart = 3_000
@@ -32,7 +39,8 @@ export function drawDisasters(
     })),
     ...Array.from({ length: mailOutages }, (_, part) => ({
       ...{ what: 'MAIL_OUTAGE' as const, after: within(part, mailOutages + 1) },
-      lasts: random() * longestMailOutage,
+      manner: outageManners[part % outageManners.length] ?? 'REFUSES',
+      lastsAtLeast: random() * longestMailOutage,
     })),
   ]
   return disasters.toSorted((one, other) => one.after - other.after)

@@ -8,6 +8,7 @@ import { withClient } from '../with-postgres.ts'
 import { type Audit, audit } from './audit/audit.ts'
 import { gatherEvidence } from './audit/gather-evidence.ts'
 import { type Desk, openDesk } from './desk.ts'
+import { type MailOutage, type MailOutages, mailOutagesOf } from './mail-outages.ts'
 import { type MailRecorder, startMailRecorder } from './mail-recorder.ts'
 import { openWorkspace, type SoakWorkspace } from './open-workspace.ts'
 import { type RestartablePostgres, startRestartablePostgres } from './restartable-postgres.ts'
@@ -20,7 +21,7 @@ export interface SoakOptions {
   readonly kills: number
   /** How often the database is taken away for a while, breaking off every other time. */
   readonly restarts: number
-  /** How often the mail server turns everything away for a while. */
+  /** How often the mail server is out of order, each time until it has met a mail on its way. */
   readonly mailOutages: number
   readonly casesPerSecond: number
   readonly deedsPerSecond: number
@@ -39,8 +40,7 @@ export interface SoakReport {
   readonly workerStarts: number
   readonly workerEnds: number
   readonly restarts: Readonly<Record<'FAST' | 'IMMEDIATE', number>>
-  readonly mailOutages: number
-  readonly mailsRefused: number
+  readonly mailOutages: readonly MailOutage[]
   readonly desk: Desk['tally']
   /** False where things were still moving when patience ended. */
   readonly isQuiet: boolean
@@ -52,6 +52,7 @@ interface Scene {
   readonly options: SoakOptions
   readonly postgres: RestartablePostgres
   readonly recorder: MailRecorder
+  readonly outages: MailOutages
   readonly fleet: WorkerFleet
   readonly workspace: SoakWorkspace
   readonly restarts: { FAST: number; IMMEDIATE: number }
@@ -70,7 +71,9 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
   try {
     const workspace = await openWorkspace(database, { people: 8, customers: 40, digest: options.digest })
     const fleet = startFleet({ databaseUrl: postgres.url, smtpUrl: recorder.url, folder, ...options })
-    const scene = { options, postgres, recorder, fleet, workspace, restarts: { FAST: 0, IMMEDIATE: 0 } }
+    const outages = mailOutagesOf(recorder)
+    const restarts = { FAST: 0, IMMEDIATE: 0 }
+    const scene = { options, postgres, recorder, outages, fleet, workspace, restarts }
     try {
       return await live(scene)
     } finally {
@@ -85,7 +88,7 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
 }
 
 async function live(scene: Scene): Promise<SoakReport> {
-  const { options, postgres, recorder, fleet, workspace, restarts } = scene
+  const { options, postgres, recorder, outages, fleet, workspace, restarts } = scene
   const random = randomLcg(options.seed)
   const desk = openDesk(workspace, { ...options, random })
   await befall(scene, drawDisasters(options, random))
@@ -96,15 +99,21 @@ async function live(scene: Scene): Promise<SoakReport> {
   const isQuiet = await comeToRest(database, scene)
   const restMilliseconds = performance.now() - since
   const evidence = await withClient(postgres.url, client =>
-    gatherEvidence(client, { database, tenantId, mails: [...recorder.mails] }),
+    gatherEvidence(client, {
+      ...{ database, tenantId },
+      ...{ mails: [...recorder.mails], turnedAway: [...recorder.turnedAway] },
+    }),
   )
   return {
     audit: audit(evidence),
     ...{ kills: fleet.kills, workerStarts: fleet.starts, workerEnds: fleet.ends, restarts },
-    ...{ mailOutages: options.mailOutages, mailsRefused: recorder.refused },
+    ...{ mailOutages: outages.past },
     ...{ desk: desk.tally, isQuiet, restMilliseconds, logged: Object.fromEntries(fleet.logged) },
   }
 }
+
+/** On a slow machine workers may take longer to get to work than there is time: so much is waited for them, in milliseconds. */
+const patience = 180_000
 
 async function befall(scene: Scene, disasters: readonly Disaster[]): Promise<void> {
   const { options, fleet } = scene
@@ -114,7 +123,8 @@ async function befall(scene: Scene, disasters: readonly Disaster[]): Promise<voi
     await sleep(Math.max(0, start + disaster.after - performance.now()))
     if (disaster.what === 'KILL') {
       // Who is to die is at work: where nobody is yet, the next who begins.
-      while (!fleet.kill(disaster.victim)) await sleep(20)
+      const isOver = () => performance.now() > start + options.minutes * 60_000 + patience
+      while (!fleet.kill(disaster.victim) && !isOver()) await sleep(20)
       if (fleet.kills % 20 === 0) options.onProgress?.(`${fleet.kills} workers killed`)
     } else under.push(strike(disaster, scene))
   }
@@ -122,13 +132,12 @@ async function befall(scene: Scene, disasters: readonly Disaster[]): Promise<voi
   await sleep(Math.max(0, start + options.minutes * 60_000 - performance.now()))
 }
 
-async function strike(disaster: Disaster, { options, postgres, recorder, restarts }: Scene): Promise<void> {
+async function strike(disaster: Disaster, { options, postgres, outages, restarts }: Scene): Promise<void> {
   const { what } = disaster
   if (what === 'MAIL_OUTAGE') {
-    options.onProgress?.('The mail server turns everything away')
-    recorder.refuse(true)
-    await sleep(disaster.lasts)
-    recorder.refuse(false)
+    options.onProgress?.(`The mail server is out of order: ${disaster.manner}`)
+    const { met, milliseconds } = await outages.strike(disaster.manner, disaster.lastsAtLeast)
+    options.onProgress?.(`The mail server is in order after ${milliseconds} ms; ${met} mails met it`)
   }
   if (what === 'RESTART') {
     options.onProgress?.(`The database is restarted: ${disaster.how}`)

@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url'
 const program = fileURLToPath(new URL('../../../gateway/src/main.ts', import.meta.url))
 /** A worker that ends by itself, because there is no database, is started again after so many milliseconds. */
 const beforeStartingAgain = 500
+/** A worker is spared for so many milliseconds at most after it has taken up its work. */
+const longestSpared = 3_000
 
 export interface FleetOptions {
   readonly databaseUrl: string
@@ -19,7 +21,11 @@ export interface FleetOptions {
 
 /** Worker processes of the real gateway, each started again whenever it ends. */
 export interface WorkerFleet {
-  /** Kills one with SIGKILL: of those that have taken up their work, the one that `random` from 0 to 1 falls on, if any. */
+  /**
+   * Kills one with SIGKILL: of those that have taken up their work, the one that `random` from 0 to 1 falls on, if any. It may
+   * have just done so, or must have worked for up to three seconds, as `random` says: on a slow machine nothing would ever be
+   * done otherwise.
+   */
   kill(random: number): boolean
   /** How often workers were killed. */
   readonly kills: number
@@ -57,20 +63,20 @@ export async function migrateByProgram({
 export function startFleet(options: FleetOptions): WorkerFleet {
   const tally = { kills: 0, ends: 0, starts: 0, logged: new Map<string, number>() }
   const stopping = new AbortController()
-  const slots: Slot[] = options.clockErrors.map(() => ({ isAtWork: false }))
+  const slots: Slot[] = options.clockErrors.map(() => ({ atWorkSince: undefined }))
   const running = slots.map(async (slot, place) => {
     while (!stopping.signal.aborted) {
       const child = startWorker(options, place)
       slot.child = child
       listen(child, {
         onStart: () => {
-          slot.isAtWork = true
+          slot.atWorkSince = performance.now()
           tally.starts++
         },
         onComplaint: message => tally.logged.set(message, (tally.logged.get(message) ?? 0) + 1),
       })
       const signal = await endOf(child)
-      slot.isAtWork = false
+      slot.atWorkSince = undefined
       if (stopping.signal.aborted) return
       if (signal === 'SIGKILL') continue
       tally.ends++
@@ -89,10 +95,11 @@ export function startFleet(options: FleetOptions): WorkerFleet {
     },
     logged: tally.logged,
     kill: random => {
-      const atWork = slots.filter(({ isAtWork }) => isAtWork)
+      const latest = performance.now() - ((random * 1000) % 1) * longestSpared
+      const atWork = slots.filter(({ atWorkSince }) => atWorkSince !== undefined && atWorkSince <= latest)
       const struck = atWork[Math.floor(random * atWork.length)]
       if (struck?.child?.kill('SIGKILL') !== true) return false
-      struck.isAtWork = false
+      struck.atWorkSince = undefined
       tally.kills++
       return true
     },
@@ -127,7 +134,8 @@ function startWorker(
 
 interface Slot {
   child?: ChildProcess
-  isAtWork: boolean
+  /** Undefined where it has not taken up its work yet. */
+  atWorkSince: number | undefined
 }
 
 interface Listener {

@@ -13,10 +13,11 @@ export interface MailAudit {
 
 /**
  * Every notice that must be is there once, is sent or went along with one that was, and its mail came at least once, under
- * its one Message-ID, always the same, to the right address. Within a case and recipient mails came in order.
+ * its one Message-ID, always the same, to the right address. What the server turned away came again, the same. Within a case
+ * and recipient mails came in order, and none came while one before it was still being tried.
  */
 export function auditMail(
-  { mails, notices, tenantId }: Pick<Evidence, 'mails' | 'notices' | 'tenantId'>,
+  { mails, notices, tenantId, turnedAway }: Pick<Evidence, 'mails' | 'notices' | 'tenantId' | 'turnedAway'>,
   dueKeys: ReadonlySet<string>,
 ): MailAudit {
   const faults: AuditFault[] = []
@@ -30,6 +31,12 @@ export function auditMail(
   for (const key of dueKeys) if (!byKey.has(key)) fault('NOTICE_MISSING', key)
 
   const arrivals = Map.groupBy(mails, ({ messageId }) => messageId.split('@')[0])
+  for (const { messageId, contentHash, recipient, subject } of turnedAway) {
+    const [arrived] = arrivals.get(messageId.split('@')[0]) ?? []
+    if (!arrived) fault('MAIL_MISSING', `turned away: ${subject} to ${recipient}`)
+    else if (arrived.contentHash !== contentHash || arrived.recipient !== recipient)
+      fault('MAIL_CHANGED', `turned away: ${subject} to ${recipient}`)
+  }
   const byId = new Map(notices.map(notice => [notice.id, notice]))
   const known = new Set(notices.map(notice => mailIdOf(notice, tenantId)))
   const lateness: number[] = []
@@ -52,7 +59,11 @@ export function auditMail(
       fault('MAIL_CHANGED', notice.idempotencyKey)
     if (first.recipient !== notice.address) fault('MAIL_MISDIRECTED', `${first.recipient}: ${notice.address}`)
   }
-  faults.push(...auditOrder({ notices, arrivals, byId, tenantId }))
+  // Of what was turned away its tries count too: one behind it must not have come, nor been tried, in between.
+  const tries = [...mails, ...turnedAway].toSorted((one, other) => one.at - other.at)
+  const firstTries = Map.groupBy(tries, ({ messageId }) => messageId.split('@')[0])
+  for (const seen of [arrivals, firstTries])
+    faults.push(...auditOrder({ notices, arrivals: seen, byId, tenantId }))
   return { faults, duplicates, lateness }
 }
 

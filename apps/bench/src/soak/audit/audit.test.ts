@@ -99,11 +99,32 @@ describe('an audit finds', () => {
       withMails(([first, ...rest]) => [{ ...need(first), recipient: 'x@example.com' }, ...rest]),
       ['MAIL_MISDIRECTED'],
     ],
+    [
+      'a mail that was turned away and said something else then',
+      withTurnedAway(mail => ({ ...mail, contentHash: 'other' })),
+      ['MAIL_CHANGED'],
+    ],
+    [
+      'a mail that was turned away and never came',
+      withTurnedAway(mail => ({ ...mail, messageId: 'another@example.com' })),
+      ['MAIL_MISSING'],
+    ],
+    [
+      'a mail that was tried before the one that it follows',
+      whole => ({ ...whole, turnedAway: whole.mails.map((mail, place) => ({ ...mail, at: -place })) }),
+      ['ORDER_BROKEN'],
+    ],
     ['mails of a case in the wrong order', withMails(mails => mails.toReversed()), ['ORDER_BROKEN']],
   ])('%s', (_, plant, codes) => {
     const found = new Set(audit(plant(evidence)).faults.map(({ code }) => code))
     for (const code of codes) expect(found).toContain(code)
   })
+})
+
+test('a mail that was turned away before it came is counted, and no fault', () => {
+  const { faults, counts } = audit(withTurnedAway(mail => mail)(evidence))
+  expect(faults).toEqual([])
+  expect(counts.mailsTurnedAway).toBe(1)
 })
 
 test('a mail that came twice the same is counted, and no fault', () => {
@@ -195,6 +216,11 @@ function withCase(change: (record: RecordedCase) => RecordedCase) {
     const [first, ...rest] = whole.cases
     return { ...whole, cases: [change(need(first)), ...rest] }
   }
+}
+
+/** Has the first mail turned away before it came, as it is changed. */
+function withTurnedAway(change: (mail: RecordedMail) => RecordedMail) {
+  return (whole: Evidence): Evidence => ({ ...whole, turnedAway: [change(need(whole.mails[0]))] })
 }
 
 function withProjection(change: Partial<RecordedCase['projection']>) {

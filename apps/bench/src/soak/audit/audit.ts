@@ -18,6 +18,7 @@ export interface Audit {
     readonly bundled: number
     readonly mails: number
     readonly duplicateMails: number
+    readonly mailsTurnedAway: number
   }
   /** Milliseconds between when something was due and when it happened. */
   readonly escalationLateness: readonly number[]
@@ -61,6 +62,7 @@ export function audit(evidence: Evidence): Audit {
       bundled: evidence.notices.filter(({ status }) => status === 'BUNDLED').length,
       mails: evidence.mails.length,
       duplicateMails: mail.duplicates,
+      mailsTurnedAway: evidence.turnedAway.length,
     },
     escalationLateness,
     mailLateness: mail.lateness,

@@ -14,6 +14,8 @@ export interface Evidence {
   readonly timers: ReadonlyMap<string, number>
   readonly notices: readonly RecordedNotice[]
   readonly mails: readonly RecordedMail[]
+  /** Mails that the server did not take: they must have come again. */
+  readonly turnedAway: readonly RecordedMail[]
   /** Customers who have a mail address. */
   readonly reachableCustomers: ReadonlySet<string>
   /** Jobs that were given up. */

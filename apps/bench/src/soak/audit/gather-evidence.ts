@@ -13,7 +13,13 @@ export async function gatherEvidence(
     database,
     tenantId,
     mails,
-  }: { readonly database: Database; readonly tenantId: string; readonly mails: readonly RecordedMail[] },
+    turnedAway = [],
+  }: {
+    readonly database: Database
+    readonly tenantId: string
+    readonly mails: readonly RecordedMail[]
+    readonly turnedAway?: readonly RecordedMail[]
+  },
 ): Promise<Evidence> {
   const rowsOf = async <Row extends object>(sql: string): Promise<Row[]> =>
     (await client.query<Row>(sql, sql.includes('$1') ? [tenantId] : [])).rows
@@ -39,6 +45,7 @@ export async function gatherEvidence(
     timers: new Map(timers.map(({ id, due_at }) => [id, due_at.getTime()])),
     notices: await noticesOf(rowsOf),
     mails,
+    turnedAway,
     reachableCustomers: new Set(reachable.map(({ id }) => id)),
     failedJobs: failed?.count ?? 0,
     missingTimers: await sweepTimers(database),
