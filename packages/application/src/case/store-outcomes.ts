@@ -91,7 +91,7 @@ function rowOf(outcome: CaseOutcome) {
   }
 }
 
-/** What is left out is null in the database. */
-function dateOf(at: number | undefined): Date | undefined {
-  return at === undefined ? undefined : new Date(at)
+/** What is left out is null in the database. As text: JSON.stringify is several times as fast where it meets no date. */
+function dateOf(at: number | undefined): string | undefined {
+  return at === undefined ? undefined : new Date(at).toISOString()
 }

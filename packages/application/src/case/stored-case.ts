@@ -143,7 +143,14 @@ export async function appendEvents(
   const rows = cases.flatMap(({ caseId, after, events }) =>
     events.map(({ stream, event: { type, at, by, ...params } }, index) => ({
       ...{ case_id: caseId, position: after + index + 1 },
-      ...{ stream, type, at: new Date(at), user_id: by === systemActorId ? null : (by ?? null), params },
+      // As text: JSON.stringify is several times as fast where it meets no date.
+      ...{
+        stream,
+        type,
+        at: new Date(at).toISOString(),
+        user_id: by === systemActorId ? null : (by ?? null),
+        params,
+      },
     })),
   )
   if (rows.length === 0) return

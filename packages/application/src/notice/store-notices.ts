@@ -89,6 +89,7 @@ function rowOf({ order, params, timing }: NoticeToStore, place: number) {
   }
 }
 
-function instant({ epochMilliseconds }: Temporal.Instant): Date {
-  return new Date(epochMilliseconds)
+/** As text: JSON.stringify is several times as fast where it meets no date, and a date tells it faster than `Temporal`. */
+function instant({ epochMilliseconds }: Temporal.Instant): string {
+  return new Date(epochMilliseconds).toISOString()
 }

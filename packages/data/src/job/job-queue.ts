@@ -93,7 +93,12 @@ export async function sendJobs<Name extends JobName>(
 ): Promise<void> {
   if (jobs.length === 0) return
   const db = { executeSql: executeSql as (text: string, values?: unknown[]) => Promise<{ rows: never[] }> }
-  await new PgBoss({ db, schema: jobSchema, migrate: false }).insert(name, [...jobs], { db })
+  // A moment as text: JSON.stringify is several times as fast where it meets no date.
+  const rows = jobs.map(({ startAfter, ...job }) => ({
+    ...job,
+    ...(startAfter && { startAfter: startAfter.toISOString() }),
+  }))
+  await new PgBoss({ db, schema: jobSchema, migrate: false }).insert(name, rows, { db })
 }
 
 /** SQL of what the jobs of a queue that are not over yet carry in `field`, as the one column `value`. */

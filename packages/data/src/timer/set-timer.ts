@@ -43,7 +43,7 @@ export async function setTimers(
     ])
   }
   const due = settings.flatMap(({ subjectId, dueAt }) =>
-    dueAt === undefined ? [] : [{ subjectId, at: new Date(dueAt) }],
+    dueAt === undefined ? [] : [{ subjectId, at: new Date(dueAt).toISOString() }],
   )
   if (due.length === 0) return
   await tx.query(
