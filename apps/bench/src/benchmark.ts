@@ -3,7 +3,8 @@ import type { Measurement } from './measure-rounds.ts'
 /** One claim of speed and how to check it. */
 export interface Benchmark {
   readonly title: string
-  run(): Promise<BenchmarkResult>
+  /** `size`: how many things there are instead of as many as the claim is about, to try it out. */
+  run(options?: { readonly size?: number | undefined }): Promise<BenchmarkResult>
 }
 
 export interface BenchmarkResult {
@@ -19,7 +20,7 @@ export interface BenchmarkResult {
 export interface Finding {
   readonly name: string
   readonly value: number
-  readonly unit: 'times' | 'MB' | 'ms'
+  readonly unit: 'times' | 'MB' | 'ms' | 'rows'
   readonly atLeast?: number
   readonly atMost?: number
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { calendarBenchmark } from './benchmark/calendar.ts'
+import { casePageBenchmark } from './benchmark/case-page.ts'
 import { clockBenchmark } from './benchmark/clock.ts'
 import { customersPageBenchmark } from './benchmark/customers-page.ts'
 import { importBenchmark } from './benchmark/import.ts'
@@ -28,9 +29,18 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   lifetime: lifetimeBenchmark,
   timers: timersBenchmark,
   mail: mailBenchmark,
+  'case-page': casePageBenchmark,
 }
 
-const { positionals } = parseArgs({ allowPositionals: true })
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { size: { type: 'string' } },
+})
+const size = values.size === undefined ? undefined : Number(values.size)
+if (size !== undefined && !(Number.isInteger(size) && size > 0)) {
+  console.error(`--size ${values.size} is no number of things`)
+  process.exit(2)
+}
 const unknown = positionals.find(name => !Object.hasOwn(benchmarks, name))
 if (unknown !== undefined) {
   console.error(`There is no benchmark "${unknown}". There are: ${Object.keys(benchmarks).join(', ')}`)
@@ -46,7 +56,7 @@ async function run(names: readonly string[]): Promise<void> {
   for (const [name, benchmark] of Object.entries(benchmarks)) {
     if (names.length > 0 && !names.includes(name)) continue
     console.log(`\n${name}: ${benchmark.title}`)
-    const result = await benchmark.run()
+    const result = await benchmark.run({ size })
     printResult(result)
     console.log(await writeResult(name, { result, machine }))
   }

@@ -3,7 +3,10 @@ import type { CaseListFacts } from './case-list-facts.ts'
 
 const { sql } = Prisma
 
-/** Where the facts of lists are stored: `c` is the case, `m` the figures of its customer, `r` where that one stands. */
+/**
+ * Where the facts of lists are stored: `c` is the case, `t` its words, `m` the figures of its customer, `r` where that one
+ * stands.
+ */
 export const caseListSource: RuleSource<CaseListFacts> = {
   kind: { sql: sql`c.kind`, enumType: 'case_kind', isKnown: true },
   channel: { sql: sql`c.channel`, enumType: 'case_channel', isKnown: true },
@@ -11,7 +14,7 @@ export const caseListSource: RuleSource<CaseListFacts> = {
   urgency: { sql: sql`c.urgency`, enumType: 'case_urgency', isKnown: true },
   priority: { sql: sql`c.priority`, enumType: 'case_priority', isKnown: true },
   status: { sql: sql`c.status`, enumType: 'case_status', isKnown: true },
-  topic: { sql: sql`c.topic` },
+  topic: { sql: sql`t.topic`, holds: 'folded' },
   assigned: { sql: sql`(c.assignee_id is not null)`, isKnown: true },
   recurring: {
     sql: sql`exists (select from case_event e where e.tenant_id = c.tenant_id and e.case_id = c.id
@@ -20,7 +23,7 @@ export const caseListSource: RuleSource<CaseListFacts> = {
   },
   reopenings: { sql: sql`c.reopenings`, holds: 'whole', isKnown: true },
   openedAt: { sql: sql`c.opened_at`, isKnown: true },
-  subject: { sql: sql`c.subject`, isKnown: true },
+  subject: { sql: sql`t.subject`, holds: 'folded', isKnown: true },
   level: { sql: sql`c.level`, holds: 'whole', isKnown: true },
   breached: { sql: sql`c.breached`, isKnown: true },
   dueAt: { sql: sql`c.due_at` },
@@ -44,12 +47,15 @@ export const caseListSource: RuleSource<CaseListFacts> = {
   },
 }
 
-/** The case, and of its customer what the facts that are asked about need. */
+/** The case, and beside it what the facts that are asked about need. */
 export function caseListTables(asked: ReadonlySet<keyof CaseListFacts>): Prisma.Sql {
-  const metric = sql`left join customer_metric m on m.tenant_id = c.tenant_id and m.customer_id = c.customer_id`
-  const rfm = sql`left join customer_rfm r on r.tenant_id = c.tenant_id and r.customer_id = c.customer_id`
-  const asksMetric = (['customerSpend', 'customerOrders', 'customerLastOrderedAt'] as const).some(fact =>
-    asked.has(fact),
-  )
-  return sql`"case" c ${asksMetric ? metric : Prisma.empty} ${asked.has('customerSegment') ? rfm : Prisma.empty}`
+  const asksAny = (...facts: readonly (keyof CaseListFacts)[]) => facts.some(fact => asked.has(fact))
+  const beside = [
+    asksAny('subject', 'topic') && sql`join case_text t on t.tenant_id = c.tenant_id and t.case_id = c.id`,
+    asksAny('customerSpend', 'customerOrders', 'customerLastOrderedAt') &&
+      sql`left join customer_metric m on m.tenant_id = c.tenant_id and m.customer_id = c.customer_id`,
+    asksAny('customerSegment') &&
+      sql`left join customer_rfm r on r.tenant_id = c.tenant_id and r.customer_id = c.customer_id`,
+  ]
+  return Prisma.join([sql`"case" c`, ...beside.filter(table => table !== false)], ' ')
 }

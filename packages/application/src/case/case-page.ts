@@ -20,7 +20,7 @@ export async function casePage(
   const { backward, limit, order } = input
   const rows = await tx.$queryRaw<CaseCursor[]>(Prisma.sql`
     select c.id, array[${Prisma.join(caseOrders[order].columns.map(({ shown }) => shown))}] as values
-    from ${selectedSql(input)} ${sideSql(input)}
+    from ${await selectedSql(tx, input)} ${sideSql(input)}
     order by ${Prisma.join(orderSql(input))} limit ${limit + 1}`)
   const cursors = rows.slice(0, limit)
   return { cursors: backward ? cursors.reverse() : cursors, hasMore: rows.length > limit }
@@ -32,7 +32,7 @@ export async function countCaseList(
   { limit, ...selection }: CaseSelection & { readonly limit: number },
 ): Promise<{ value: number; exact: boolean }> {
   const [row] = await tx.$queryRaw<{ count: number }[]>(Prisma.sql`
-    select count(*)::int as count from (select from ${selectedSql(selection)} limit ${limit + 1}) counted`)
+    select count(*)::int as count from (select from ${await selectedSql(tx, selection)} limit ${limit + 1}) counted`)
   const count = row?.count ?? 0
   return { value: Math.min(count, limit), exact: count <= limit }
 }

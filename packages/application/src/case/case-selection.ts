@@ -1,9 +1,10 @@
 import { Prisma, ruleSql, type Transaction } from '@clientele/data'
-import { compileRule } from '@clientele/rules'
+import { compileRule, foldText, ruleAt } from '@clientele/rules'
 import { Temporal } from 'temporal-polyfill'
 import { type CaseListRule, caseListFacts } from './case-list-facts.ts'
 import { caseListSource, caseListTables } from './case-list-source.ts'
 import type { CaseOrder } from './case-order.ts'
+import { casesWithText, textToHold } from './case-words.ts'
 
 /** Which cases: those for which a rule is TRUE at a moment, and of which a text is part of subject, topic or number. */
 export interface CaseSelection {
@@ -29,22 +30,36 @@ export async function caseListMoment(tx: Transaction, tenantId: string): Promise
 }
 
 /** The tables, and which of their rows are meant. In the order of what is due, cases in which nothing is are left out. */
-export function selectedSql({ moment, order, rule, tenantId, text }: CaseSelection): Prisma.Sql {
+export async function selectedSql(
+  tx: Transaction,
+  { moment, order, rule, tenantId, text: asked }: CaseSelection,
+): Promise<Prisma.Sql> {
   const { currency, now, timeZone } = moment
   const facts = caseListFacts(currency)
   const at = Temporal.Instant.fromEpochMilliseconds(now.getTime())
   const { dependencies } = compileRule(rule, facts, { timeZone })
-  return Prisma.sql`${caseListTables(dependencies)} where c.tenant_id = ${tenantId}::uuid
+  const text = foldText(asked?.trim() ?? '')
+  const needed = text ? new Set([...dependencies, 'subject' as const]) : dependencies
+  return Prisma.sql`${caseListTables(needed)} where c.tenant_id = ${tenantId}::uuid
     ${order === 'DUE' ? Prisma.sql`and c.due_at is not null` : Prisma.empty}
     and ${ruleSql(rule, facts, { source: caseListSource, timeZone, at })}
-    ${text?.trim() ? Prisma.sql`and ${containsSql(text.trim())}` : Prisma.empty}`
+    ${await narrowingSql(tx, textToHold(ruleAt(rule, facts, { timeZone, at })))}
+    ${text ? Prisma.sql`and ${await containsSql(tx, text)}` : Prisma.empty}`
 }
 
-function containsSql(text: string): Prisma.Sql {
-  // No stored text holds the null character, and PostgreSQL takes none in a question.
-  if (text.includes('\0')) return Prisma.sql`false`
-  const pattern = `%${text.normalize('NFC').replaceAll(/[\\%_]/g, '\\$&')}%`
-  const number = /^(?:S-)?0*(\d{1,9})$/i.exec(text)?.[1]
-  return Prisma.sql`(c.subject ilike ${pattern} or c.topic ilike ${pattern}
-    ${number === undefined ? Prisma.empty : Prisma.sql`or c.number = ${Number(number)}`})`
+/** The few cases that hold a text without which the rule is not TRUE: their keys are found by an index. */
+async function narrowingSql(tx: Transaction, text: string | undefined): Promise<Prisma.Sql> {
+  const ids = text === undefined ? undefined : await casesWithText(tx, text)
+  return ids ? Prisma.sql`and c.id = any(${ids}::uuid[])` : Prisma.empty
+}
+
+async function containsSql(tx: Transaction, text: string): Promise<Prisma.Sql> {
+  // No stored text holds the null character or half a character, and PostgreSQL takes none in a question.
+  if (text.includes('\0') || !text.isWellFormed()) return Prisma.sql`false`
+  const number = /^(?:s-)?0*(\d{1,9})$/.exec(text)?.[1]
+  const ids = await casesWithText(tx, text)
+  const holds = ids
+    ? Prisma.sql`c.id = any(${ids}::uuid[])`
+    : Prisma.sql`position(${text}::text in t.subject) > 0 or position(${text}::text in t.topic) > 0`
+  return Prisma.sql`(${holds} ${number === undefined ? Prisma.empty : Prisma.sql`or c.number = ${Number(number)}`})`
 }

@@ -30,7 +30,7 @@ export type RuleColumn<F extends FieldFact = FieldFact> = StoredColumn &
     : F extends OneOfFact
       ? { readonly enumType: string | undefined }
       : F extends TextFact
-        ? { readonly holds?: 'id' }
+        ? { readonly holds?: 'id' | 'folded' }
         : unknown)
 
 interface StoredColumn {
@@ -54,9 +54,9 @@ export interface RuleRecords<R extends Fields = Fields> {
 export interface AnyColumn extends StoredColumn {
   /**
    * Of numbers and amounts: whether they are whole (`smallint` to `bigint`) or have fractions (`double precision`). Of texts:
-   * whether they are ids (`uuid`), which an index finds as they are.
+   * whether they are ids (`uuid`), which an index finds as they are, or texts that were folded when they were stored.
    */
-  readonly holds?: 'whole' | 'fractional' | 'id'
+  readonly holds?: 'whole' | 'fractional' | 'id' | 'folded'
   /** The enum of PostgreSQL whose values are the fact's options; a column of text may hold codes that are none. */
   readonly enumType?: string | undefined
 }

@@ -193,9 +193,10 @@ describe('a rule in SQL', () => {
 describe('text', () => {
   const foldedInSql = (texts: readonly string[]) =>
     database.snapshot(stamp, async tx => {
-      const rows = await tx.$queryRaw<{ folded: string }[]>`
-        select ${foldedSql(Prisma.sql`t.value`)} as folded
+      const rows = await tx.$queryRaw<{ folded: string; kept: string }[]>`
+        select ${foldedSql(Prisma.sql`t.value`)} as folded, fold_text(t.value) as kept
         from jsonb_array_elements_text(${JSON.stringify(texts)}::jsonb) with ordinality t(value, place) order by place`
+      expect(rows.filter(({ folded, kept }) => folded !== kept)).toEqual([])
       return rows.map(({ folded }) => folded)
     })
 

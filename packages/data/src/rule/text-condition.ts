@@ -14,7 +14,8 @@ export function textCondition({ match, texts }: TextAsked, column: AnyColumn): C
   if (findable.length === 0) return whereKnown(column, false)
   if (isId) return { sql: Prisma.sql`${sql} = any(${findable}::uuid[])`, isCertain }
   const text = holds === 'id' ? Prisma.sql`${sql}::text` : sql
-  return { sql: matchSql(foldedSql(text), { match, texts: findable }), isCertain }
+  const folded = holds === 'folded' ? text : foldedSql(text)
+  return { sql: matchSql(folded, { match, texts: findable }), isCertain }
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
