@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { Icon } from '../element/icon.tsx'
 import classes from './navigation.module.css'
 
@@ -11,6 +11,7 @@ export interface NavigationProps {
 /** The places of the product. */
 export function Navigation({ placement }: NavigationProps) {
   const { t } = useLingui()
+  const isEightD = useLocation({ select: ({ pathname }) => pathname.startsWith('/eight-d') })
   const places = [
     { to: '/customers', icon: 'users', name: t`Customers` },
     { to: '/cases', icon: 'service', name: t`Service` },
@@ -22,7 +23,14 @@ export function Navigation({ placement }: NavigationProps) {
   return (
     <nav className={classes.navigation} data-placement={placement} aria-label={t`Main`}>
       {places.map(({ to, icon, name }) => (
-        <Link key={to} to={to} className={classes.link} activeProps={{ 'data-active': true }}>
+        <Link
+          key={to}
+          to={to}
+          className={classes.link}
+          activeProps={{ 'data-active': true }}
+          // 8Ds are reached from the cases that they are about.
+          data-active={(to === '/cases' && isEightD) || undefined}
+        >
           <Icon name={icon} />
           {name}
         </Link>
