@@ -13,9 +13,9 @@ const atOnce = 10_000
 const perSecond = 200
 const seconds = 60
 /** Time to make the cases and to get the worker ready before the first falls due, in milliseconds. */
-const beforehand = 20_000
+const beforehand = 30_000
 /** Time to handle all after the last fell due; a machine that takes longer has failed, in milliseconds. */
-const longest = 60_000
+const longest = 90_000
 
 /**
  * Cases whose first response falls due, handled by one worker: all in the same second, and so many in every second for a
