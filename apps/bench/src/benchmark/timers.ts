@@ -20,8 +20,8 @@ const longest = 90_000
 /**
  * Cases whose first response falls due, handled by one worker: all in the same second, and so many in every second for a
  * minute. Each is looked at, rises a level and has two people told by three notices. Lateness runs from when a case was due
- * until all of that is committed, by the clock of the database. What the machine can do at most is a loop that writes the same
- * rows, each case in a transaction of its own, and decides nothing.
+ * until all of that is committed, by the clock of the database. The peer is a loop that writes the same rows, each case in a
+ * transaction of its own, and decides nothing.
  */
 export const timersBenchmark: Benchmark = {
   title: `${atOnce} cases due at once, and ${perSecond} a second for ${seconds} s`,
@@ -54,11 +54,9 @@ async function handle(url: string, options: DueCasesOptions): Promise<Handled> {
     return await withClient(url, async client => {
       const due = await makeDueCases({ client, database }, options)
       const worker = await startChild(import.meta.resolve('../timer-process.ts'), [url])
-      assert(
-        Date.now() < due.firstDueAt,
-        `Cases fell due before the worker was there: give it more than ${beforehand} ms`,
-      )
       try {
+        const isReady = Date.now() < due.firstDueAt
+        assert(isReady, `Cases fell due before the worker was there: give it more than ${beforehand} ms`)
         await wait(client, { ...due, lastDueAt: due.firstDueAt + options.apart * (options.count - 1) })
         const lateness = await latenessOf(client, due)
         return { ...due, took: lateness.at(-1) ?? Number.NaN, lateness }
