@@ -279,6 +279,38 @@ describe('what is due', () => {
     expect(told[0]?.params).toMatchObject({ duty: 'CONTAINMENT', eightDNumber: 'D-000001' })
   })
 
+  test('is told to the owner of an action: when it is given by another, and once more when it is not in place in time', async () => {
+    const openedAt = Date.now() - 20 * 86_400_000
+    const eightDId = await liveThroughExample(shop, {
+      caseIds: [await complain(shop)],
+      people,
+      openedAt,
+      until: ({ type }) => type === 'PLAN_ACTION',
+    })
+    const [at, dueAt] = [openedAt + 10 * 86_400_000, openedAt + 11 * 86_400_000]
+    const plan = async (text: string, ownerId = '') => {
+      const action = { kind: 'CONTAINMENT', text, ownerId, dueAt } as const
+      const planned = { type: 'PLAN_ACTION', action } as const
+      expect(await commandEightD(shop, { eightDId, expectedVersion: null, at }, planned)).toEqual(ok())
+    }
+    const told = async () =>
+      (await noticesOf(shop))
+        .filter(({ kind }) => kind.startsWith('EIGHT_D_ACTION'))
+        .map(({ kind, params, recipient }) => [kind, Object(params).action, recipient])
+    await plan('隔离库存', people['zhang.min'])
+    await plan('全检发货', shop.actorId)
+    const [owner, self] = [`user:${people['zhang.min']}`, `user:${shop.actorId}`]
+    expect(await told()).toEqual([['EIGHT_D_ACTION_GIVEN', '隔离库存', owner]])
+    await ring()
+    await ring()
+    expect((await told()).slice(1).toSorted()).toEqual(
+      [
+        ['EIGHT_D_ACTION_DUE', '隔离库存', owner],
+        ['EIGHT_D_ACTION_DUE', '全检发货', self],
+      ].toSorted(),
+    )
+  })
+
   test('is looked at by a worker, and no timer is forgotten', async () => {
     await open([await complain(shop)], Date.now() - 20 * 86_400_000)
     await database.rawTransaction(shop, async tx => ok(await tx.query(`delete from timer`)))

@@ -10,6 +10,7 @@ import type { CasePolicies } from '../policy/case-policies.ts'
 import { handInEightD } from './hand-in-eight-d.ts'
 import { storeLinks } from './linked-case.ts'
 import { appendEightDEvents, type StoredEightD } from './stored-eight-d.ts'
+import { tellActionOwners } from './tell-action-owners.ts'
 import { tellOfEightD } from './tell-of-eight-d.ts'
 
 /** An 8D that is held while something happens to it; one that is just being opened has no state yet. */
@@ -37,6 +38,7 @@ export async function settleEightD(settling: SettlingEightD, events: readonly Ei
     await storeLinks(tx, { ...stored, caseIds: state.caseIds, isOpen: state.status === 'OPEN' })
   if (events.some(({ type }) => type === 'EIGHT_D_CLOSED')) await handInEightD(settling, state)
   await tellOfEightD(tx, { ...stored, state, standing, now })
+  await tellActionOwners(tx, { ...stored, state, standing, now, events })
   const { tenantId, eightDId: subjectId } = stored
   await setTimer(tx, { tenantId, subject: 'EIGHT_D', subjectId, dueAt: lookAgainAt(state, standing) })
 }

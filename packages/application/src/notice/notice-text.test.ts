@@ -54,6 +54,38 @@ describe('in words', () => {
       ],
     ],
     [
+      'EIGHT_D_ACTION_GIVEN',
+      { eightDNumber: 'D-000042', title: '法兰渗漏', actionId: 'A2', action: '更换密封圈', dueAt },
+      [
+        '8D D-000042「法兰渗漏」的措施 A2 由您负责',
+        '8D D-000042「法兰渗漏」的以下措施由您负责落实：',
+        'A2：更换密封圈',
+        '期限：2026年11月22日 18:00',
+      ],
+      [
+        'Yours to do: action A2 of 8D D-000042 “法兰渗漏”',
+        'An action of 8D D-000042 “法兰渗漏” is yours to put in place:',
+        'A2: 更换密封圈',
+        'Due: 22 November 2026, 18:00',
+      ],
+    ],
+    [
+      'EIGHT_D_ACTION_DUE',
+      { eightDNumber: 'D-000042', title: '法兰渗漏', actionId: 'A2', action: '更换密封圈', dueAt },
+      [
+        '【措施到期】8D D-000042「法兰渗漏」：A2',
+        '8D D-000042「法兰渗漏」中由您负责的措施已到期，尚未登记为已实施：',
+        'A2：更换密封圈',
+        '期限：2026年11月22日 18:00',
+      ],
+      [
+        'Action due: A2 of 8D D-000042 “法兰渗漏”',
+        'Your action of 8D D-000042 “法兰渗漏” is due and not noted as in place:',
+        'A2: 更换密封圈',
+        'Due: 22 November 2026, 18:00',
+      ],
+    ],
+    [
       'EIGHT_D_DUE',
       { eightDNumber: 'D-000042', title: '法兰渗漏', duty: 'CONTAINMENT', dueAt },
       [

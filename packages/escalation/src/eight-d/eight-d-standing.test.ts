@@ -46,6 +46,18 @@ test('a clock at its end and the effectiveness check are what time changes', () 
   expect(standing(given(all.length), start).until).toBeUndefined()
 })
 
+test('an action is overdue from its due instant on until it is in place, and time alone makes it so', () => {
+  const dueAt = start + 5 * hour
+  const planned = withActionsDue(given(6), dueAt)
+  expect(standing(planned, dueAt - 1)).toMatchObject({ overdueActions: [], until: dueAt })
+  expect(standing(planned, dueAt).overdueActions.map(({ id }) => id)).toEqual(['A1'])
+  expect(standing(withActionsDue(given(9), dueAt), dueAt).overdueActions).toEqual([])
+})
+
+function withActionsDue({ revision, ...eightD }: EightD, dueAt: number): EightD {
+  return { ...eightD, revision: { ...revision, actions: revision.actions.map(one => ({ ...one, dueAt })) } }
+}
+
 function given(steps: number): EightD {
   const commands = exampleEightDCommands(start).slice(0, steps)
   const eightD = commands.reduce<EightD | undefined>((state, command) => {

@@ -2,6 +2,7 @@ import type { CompiledCalendar } from '@clientele/calendar'
 import { reason } from '@clientele/kernel'
 import type { ClockState } from '../clock/clock-state.ts'
 import { earliest } from '../ladder/earliest.ts'
+import type { CorrectiveAction } from './corrective-action.ts'
 import { type Discipline, disciplines, disciplinesBefore } from './discipline.ts'
 import type { EightD, EightDTarget, Signature } from './eight-d.ts'
 import type { EightDPolicy } from './eight-d-policy.ts'
@@ -22,6 +23,8 @@ export interface EightDStanding {
   readonly containment: ClockState
   /** From the opening to the closing; undefined where the policy sets no time. */
   readonly closing: ClockState | undefined
+  /** The actions that were to be in place by now and are not. */
+  readonly overdueActions: readonly CorrectiveAction[]
   /** The earliest instant at which time alone gives another answer. */
   readonly until: number | undefined
 }
@@ -58,9 +61,11 @@ export function eightDStandingAt(
   const containment = clockOf(revision.containment, 'CONTAINMENT', completed.D3)
   const closing = revision.closing && clockOf(revision.closing, 'RESOLUTION', completed.D8)
   const checkDueAt = effectiveness && !effectiveness.result ? effectiveness.dueAt : undefined
-  const changes = [containment.until, closing?.until, checkDueAt]
+  const undone = revision.actions.filter(({ implemented, withdrawn }) => !implemented && !withdrawn)
+  const overdueActions = undone.filter(({ dueAt }) => dueAt !== undefined && dueAt <= at)
+  const changes = [containment.until, closing?.until, checkDueAt, ...undone.map(({ dueAt }) => dueAt)]
   const until = earliest(changes.filter(one => one !== undefined && one > at))
-  return { open, containment, closing, until }
+  return { open, containment, closing, overdueActions, until }
 }
 
 interface ClockQuestion {

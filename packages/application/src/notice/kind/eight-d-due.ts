@@ -1,20 +1,14 @@
 import { z } from 'zod'
-import { instant, inWords, linkPath } from './case-notice.ts'
-import { type NoticeReader, noticeKind } from './notice-kind.ts'
+import { instant, inWords } from './case-notice.ts'
+import { eightDInWords, eightDNotice } from './eight-d-notice.ts'
+import { noticeKind } from './notice-kind.ts'
 
 /** What can be due in an 8D. */
 const duties = ['CONTAINMENT', 'CLOSING', 'EFFECTIVENESS_CHECK'] as const
 
 export type EightDDuty = (typeof duties)[number]
 
-const params = z.object({
-  /** The number people say on the phone. */
-  eightDNumber: z.string().max(40),
-  title: z.string(),
-  duty: z.enum(duties),
-  dueAt: instant,
-  link: linkPath.optional(),
-})
+const params = eightDNotice.extend({ duty: z.enum(duties), dueAt: instant })
 
 /** Something is due in an 8D, and whoever reads this must see to it. */
 export const eightDDue = noticeKind({
@@ -22,19 +16,15 @@ export const eightDDue = noticeKind({
   params,
   subject: (about, reader) =>
     reader.locale === 'zh-CN'
-      ? `【8D 到期】${inOneLine(about, reader)}：${duty[about.duty]['zh-CN'].name}`
-      : `${duty[about.duty].en.name}: ${inOneLine(about, reader)}`,
+      ? `【8D 到期】${eightDInWords(about, reader)}：${duty[about.duty]['zh-CN'].name}`
+      : `${duty[about.duty].en.name}: ${eightDInWords(about, reader)}`,
   lines: (about, reader) => {
     const dueAt = inWords(about.dueAt, reader)
     if (reader.locale === 'zh-CN')
-      return [`${inOneLine(about, reader)}${duty[about.duty]['zh-CN'].sentence}`, `期限：${dueAt}`]
-    return [`${inOneLine(about, reader)} ${duty[about.duty].en.sentence}`, `Due: ${dueAt}`]
+      return [`${eightDInWords(about, reader)}${duty[about.duty]['zh-CN'].sentence}`, `期限：${dueAt}`]
+    return [`${eightDInWords(about, reader)} ${duty[about.duty].en.sentence}`, `Due: ${dueAt}`]
   },
 })
-
-function inOneLine({ eightDNumber, title }: z.infer<typeof params>, { locale }: NoticeReader): string {
-  return locale === 'zh-CN' ? `8D ${eightDNumber}「${title}」` : `8D ${eightDNumber} “${title}”`
-}
 
 const duty: Readonly<
   Record<EightDDuty, Readonly<Record<'en' | 'zh-CN', { readonly name: string; readonly sentence: string }>>>

@@ -4,6 +4,8 @@ import { caseEscalated } from './case-escalated.ts'
 import { caseReceived } from './case-received.ts'
 import { caseReply } from './case-reply.ts'
 import { clockBreached } from './clock-breached.ts'
+import { eightDActionDue } from './eight-d-action-due.ts'
+import { eightDActionGiven } from './eight-d-action-given.ts'
 import { eightDDue } from './eight-d-due.ts'
 import type { NoticeKind } from './notice-kind.ts'
 
@@ -14,6 +16,8 @@ export const noticeKinds = {
   CASE_RECEIVED: caseReceived,
   CASE_REPLY: caseReply,
   CLOCK_BREACHED: clockBreached,
+  EIGHT_D_ACTION_DUE: eightDActionDue,
+  EIGHT_D_ACTION_GIVEN: eightDActionGiven,
   EIGHT_D_DUE: eightDDue,
 }
 
