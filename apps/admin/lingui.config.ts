@@ -12,6 +12,7 @@ const FURTHER = [
   'public',
   'routing',
   'service-report',
+  'webhooks',
 ]
 const further = FURTHER.map(page => `<rootDir>/src/page/${page}`)
 

@@ -105,12 +105,12 @@ export type { NoticeKindCode } from './notice/kind/notice-kinds.ts'
 export { type DeadNotice, type DeadNoticePage, listDeadNotices } from './notice/list-dead-notices.ts'
 export type { NoticeRecipient } from './notice/notice-recipient.ts'
 export { type NoticeText, noticeText } from './notice/notice-text.ts'
+export { renewWebhookSecret } from './notice/renew-webhook-secret.ts'
 export { type NoticeNotDeadError, type NoticeNotFoundError, replayNotice } from './notice/replay-notice.ts'
+export { sendWebhookTrial } from './notice/send-webhook-trial.ts'
 export { type NoticePreferenceInput, setNoticePreference } from './notice/set-notice-preference.ts'
-export {
-  updateWebhookEndpoint,
-  type WebhookEndpointNotFoundError,
-} from './notice/update-webhook-endpoint.ts'
+export { updateWebhookEndpoint } from './notice/update-webhook-endpoint.ts'
+export type { ChangeWebhookEndpointError } from './notice/webhook-endpoint.ts'
 export { amountFormats } from './order-file/amount-format.ts'
 export { dateFormats } from './order-file/date-format.ts'
 export { type Delimiter, delimiters } from './order-file/delimiter.ts'

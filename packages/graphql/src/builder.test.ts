@@ -1,5 +1,6 @@
 import {
   type Caller,
+  createWebhookEndpoint,
   enqueueNotice,
   type OpenCaseInput,
   openCase,
@@ -111,7 +112,10 @@ async function someIds(caller: Caller): Promise<Record<IdKind, string>> {
       }),
     ),
   )
+  const endpoint = await createWebhookEndpoint(caller, { url: 'https://example.com/' })
+  if (!endpoint.ok) throw new Error(endpoint.error.code)
   return database.snapshot(caller, async tx => ({
+    WebhookEndpoint: encodeId('WebhookEndpoint', endpoint.value.endpointId),
     Case: encodeId('Case', opened.value),
     EightD: encodeId('EightD', eightD.value),
     CaseMessage: encodeId('CaseMessage', (await tx.caseMessage.findFirstOrThrow()).id),

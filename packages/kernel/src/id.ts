@@ -6,6 +6,7 @@ import { err, ok, type Result } from './result.ts'
 export const idPrefixes = {
   Tenant: 'ten',
   User: 'usr',
+  WebhookEndpoint: 'whk',
   Customer: 'cus',
   Order: 'ord',
   Upload: 'upl',

@@ -82,6 +82,7 @@ const EMBEDDED = [
   'SlaPolicySummary',
   'TotalCount',
   'Viewer',
+  'WebhookOutcome',
   'WorkingSpread',
 ]
 

@@ -36,6 +36,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', language => {
       '/settings/routing',
       '/settings/colleagues',
       '/settings/duties',
+      '/settings/webhooks',
       '/settings/policies',
       '/settings/public-form',
       '/report/demo',

@@ -84,8 +84,17 @@ const publicForm = createRoute({
   component: lazyRouteComponent(() => import('../page/settings/public-form-page.tsx'), 'PublicFormPage'),
 })
 
+const webhooks = createRoute({
+  getParentRoute: () => settings,
+  path: '/webhooks',
+  component: lazyRouteComponent(
+    furtherPage(() => import('../page/webhooks/webhooks-page.tsx')),
+    'WebhooksPage',
+  ),
+})
+
 /** The settings, each a page of its own. */
 export const settingsRoutes = settings.addChildren([
   ...[settingsHome, noticePreference, undelivered, policies, policy, publicForm, routing],
-  ...[duties, colleagues],
+  ...[duties, colleagues, webhooks],
 ])

@@ -43,11 +43,34 @@ export async function tellOfCases(
   await enqueueNotices(
     tx,
     { tenantId, actorId: systemActorId },
-    orders.map(({ key, news, ...order }) => {
+    (await withWebhooks(tx, tenantId, orders)).map(({ key, news, ...order }) => {
       const about = { kind: 'CASE', id: news.caseId }
       return { ...order, about, idempotencyKey: keyOf(news, key) } as NoticeOrder
     }),
   )
+}
+
+/** What colleagues are told goes to every endpoint that is on too, which learns whom it is for. */
+async function withWebhooks(
+  tx: RawTransaction,
+  tenantId: string,
+  orders: readonly Order[],
+): Promise<readonly Order[]> {
+  if (!orders.some(({ to }) => 'userId' in to)) return orders
+  const { rows } = await tx.query<{ id: string }>(
+    'select id from webhook_endpoint where tenant_id = $1 and enabled order by id',
+    [tenantId],
+  )
+  return orders.flatMap(order => {
+    const { key, to } = order
+    if (!('userId' in to) || to.userId === undefined) return [order]
+    const { userId } = to
+    const hooks = rows.map(({ id: endpointId }) => ({
+      ...{ ...order, key: `${key}:${endpointId}` },
+      to: { channel: 'WEBHOOK' as const, endpointId, userId },
+    }))
+    return [order, ...hooks]
+  })
 }
 
 interface Reply {

@@ -9,7 +9,10 @@ import { faultsOf, type InvalidInputError } from '../invalid-input.ts'
 export const webhookUrl = z
   .string()
   .max(2000)
-  .refine(isWebUrl, 'an http or https address without user and password')
+  .refine(isWebUrl, {
+    error: 'Give an http or https address without user and password.',
+    params: { code: 'not_a_web_url' },
+  })
 
 export interface CreatedWebhookEndpoint {
   readonly endpointId: string
@@ -26,11 +29,16 @@ export async function createWebhookEndpoint(
   if (!parsed.success) return err(faultsOf(parsed.error))
   const { tenantId } = caller
   const endpointId = newId()
-  const secret = `whsec_${randomBytes(32).toString('base64')}`
+  const secret = newWebhookSecret()
   return caller.database.transaction(caller, async tx => {
     await tx.webhookEndpoint.create({ data: { tenantId, id: endpointId, url: parsed.data.url, secret } })
     return ok({ endpointId, secret })
   })
+}
+
+/** A secret as Standard Webhooks has it. */
+export function newWebhookSecret(): string {
+  return `whsec_${randomBytes(32).toString('base64')}`
 }
 
 function isWebUrl(text: string): boolean {

@@ -74,6 +74,14 @@ export const errorMessages: Record<string, Message> = {
     en: 'This colleague still has work here; say first who goes on with it.',
     'zh-CN': '该同事名下还有未完成的工作，请先确定由谁接手。',
   },
+  STALE_WEBHOOK_ENDPOINT: {
+    en: 'Someone else changed this endpoint in the meantime.',
+    'zh-CN': '该 Webhook 已被他人修改。',
+  },
+  WEBHOOK_ENDPOINT_OFF: {
+    en: 'The endpoint is paused; switch it on first.',
+    'zh-CN': '该 Webhook 已暂停，请先启用。',
+  },
   INVALID_PERIOD: {
     en: 'A period ends on or after the day on which it begins, and has {longestDays} days at most.',
     'zh-CN': '结束日期不能早于开始日期，且统计期最长 {longestDays} 天。',

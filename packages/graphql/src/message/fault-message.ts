@@ -31,6 +31,7 @@ const chinese: Record<string, string> = {
   no_span: '请给出“最近”或“未来”的时长。',
   where_missing: '请给出每条记录都应满足的条件。',
   not_a_time_of_day: '请填写 00:00 到 23:59 之间的时间。',
+  not_a_web_url: '请填写 http 或 https 网址，且不能包含用户名和密码。',
   email_taken: '已有其他同事使用该邮箱。',
   quiet_hours_empty: '免打扰的开始和结束时间不能相同。',
 }

@@ -10,6 +10,7 @@ export function useSettingsPlaces() {
     { to: '/settings/colleagues', icon: 'user', name: t`Colleagues` },
     { to: '/settings/duties', icon: 'stop', name: t`Duties` },
     { to: '/settings/routing', icon: 'users', name: t`Giving out cases` },
+    { to: '/settings/webhooks', icon: 'expand', name: t`Webhooks` },
     { to: '/settings/public-form', icon: 'reply', name: t`Public form` },
   ] as const
 }

@@ -8,6 +8,7 @@ import { eightDActionDue } from './eight-d-action-due.ts'
 import { eightDActionGiven } from './eight-d-action-given.ts'
 import { eightDDue } from './eight-d-due.ts'
 import type { NoticeKind } from './notice-kind.ts'
+import { webhookTrial } from './webhook-trial.ts'
 
 /** Every kind of notice by its code. */
 export const noticeKinds = {
@@ -19,6 +20,7 @@ export const noticeKinds = {
   EIGHT_D_ACTION_DUE: eightDActionDue,
   EIGHT_D_ACTION_GIVEN: eightDActionGiven,
   EIGHT_D_DUE: eightDDue,
+  WEBHOOK_TRIAL: webhookTrial,
 }
 
 export type NoticeKindCode = keyof typeof noticeKinds
