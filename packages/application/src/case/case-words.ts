@@ -4,11 +4,22 @@ import type { RuleAt } from '@clientele/rules'
 /** More cases than this are not told one by one: a condition finds so many soon enough. */
 const most = 20_000
 
+/** A page and its count ask alike: a text is looked up once in each snapshot. */
+const lookedUp = new WeakMap<Transaction, Map<string, Promise<readonly string[] | undefined>>>()
+
 /**
  * Which cases of the tenant hold a folded text in their subject or topic, found by an index; undefined where it cannot tell,
  * because the text is too short or too many hold it.
  */
-export async function casesWithText(tx: Transaction, text: string): Promise<readonly string[] | undefined> {
+export function casesWithText(tx: Transaction, text: string): Promise<readonly string[] | undefined> {
+  const known = lookedUp.get(tx) ?? new Map<string, Promise<readonly string[] | undefined>>()
+  lookedUp.set(tx, known)
+  const found = known.get(text) ?? lookUp(tx, text)
+  known.set(text, found)
+  return found
+}
+
+async function lookUp(tx: Transaction, text: string): Promise<readonly string[] | undefined> {
   if (!isFindable(text)) return undefined
   const [found] = await tx.$queryRaw<{ ids: string[] }[]>`
     select array(select cases_with_text(${text}, ${most + 1}))::text[] as ids`
