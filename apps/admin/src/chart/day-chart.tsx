@@ -28,7 +28,8 @@ export function DayChart({ bars, height, formatDay }: DayChartProps) {
       const every = Math.ceil((bars.length * LABEL_WIDTH) / width)
       return {
         marginLeft: 36,
-        marginRight: 0,
+        // The last day is written beneath the middle of its bar.
+        marginRight: 26,
         x: {
           type: 'band' as const,
           domain: bars.map(({ day }) => day),
