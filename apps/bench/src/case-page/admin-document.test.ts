@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { buildSchema, parse, validate } from 'graphql'
 import { expect, test } from 'vitest'
 import { readAdminDocuments } from './admin-document.ts'
 
-const schemaFile = createRequire(import.meta.url).resolve('@clientele/graphql/schema.graphql')
+const schemaFile = join(import.meta.dirname, '../../../../packages/graphql/schema.graphql')
 
 test.each(['CasePage', 'CaseEvents', 'Cases', 'CasesPage', 'Finder'])(
   'finds the document of %s, which the gateway understands',

@@ -10,7 +10,7 @@ export interface GatewayClient {
 }
 
 /** The data of an answer, as far as the benchmark looks at it. */
-export interface Answer {
+interface Answer {
   readonly case?: { readonly id: string; readonly events?: { readonly nodes: readonly unknown[] } } | null
   readonly cases?: { readonly nodes: readonly unknown[] }
   readonly caseCounts?: { readonly open: number }
