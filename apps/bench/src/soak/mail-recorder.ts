@@ -28,7 +28,7 @@ export const outageManners = ['REFUSES', 'FORGETS', 'HANGS'] as const
 export type OutageManner = (typeof outageManners)[number]
 
 /** A time during which a mail server is out of order. */
-export interface Outage {
+interface Outage {
   /** How many mails came meanwhile. */
   readonly met: number
   end(): void

@@ -135,9 +135,10 @@ async function befall(scene: Scene, disasters: readonly Disaster[]): Promise<voi
 async function strike(disaster: Disaster, { options, postgres, outages, restarts }: Scene): Promise<void> {
   const { what } = disaster
   if (what === 'MAIL_OUTAGE') {
-    options.onProgress?.(`The mail server is out of order: ${disaster.manner}`)
-    const { met, milliseconds } = await outages.strike(disaster.manner, disaster.lastsAtLeast)
-    options.onProgress?.(`The mail server is in order after ${milliseconds} ms; ${met} mails met it`)
+    const { manner, met, milliseconds } = await outages.strike(disaster.manner, disaster.lastsAtLeast)
+    options.onProgress?.(
+      `The mail server was out of order for ${milliseconds} ms: ${manner}, ${met} mails met it`,
+    )
   }
   if (what === 'RESTART') {
     options.onProgress?.(`The database is restarted: ${disaster.how}`)

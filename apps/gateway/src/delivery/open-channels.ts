@@ -3,7 +3,7 @@ import type { Environment } from '../environment.ts'
 import { createMailChannel } from './mail-channel.ts'
 import { createWebhookChannel } from './webhook-channel.ts'
 
-export interface OpenChannels extends DeliveryChannels {
+interface OpenChannels extends DeliveryChannels {
   /** Closes them once nothing is being sent. */
   close(): void
 }
