@@ -35,7 +35,7 @@ export {
 } from './case/work-on-case.ts'
 export { addCaseNote, receiveCaseMessage, replyToCase } from './case/write-in-case.ts'
 export { type AddColleagueInput, addColleague } from './colleague/add-colleague.ts'
-export { type Colleague, colleagues } from './colleague/colleague.ts'
+export { type Colleague, type ColleagueWork, colleagues } from './colleague/colleague.ts'
 export {
   type ColleagueHandOver,
   type ColleagueHasWorkError,

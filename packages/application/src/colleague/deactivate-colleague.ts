@@ -16,7 +16,7 @@ import {
 } from './stored-colleague.ts'
 
 /** Nobody locks themselves out: so there is always somebody left. */
-export type OwnAccountError = DomainError<'OWN_ACCOUNT', { userId: string }>
+type OwnAccountError = DomainError<'OWN_ACCOUNT', { userId: string }>
 /** Something still hangs on the colleague. 8Ds are never handed over here: who is in a team is decided in the 8D. */
 export type ColleagueHasWorkError = DomainError<'COLLEAGUE_HAS_WORK', { userId: string } & ColleagueWork>
 

@@ -10,7 +10,7 @@ import { holdRoster } from './roster.ts'
 /** No ladder that cases rise on speaks of such a role, and nobody holds it. */
 export type DutyRoleNotFoundError = DomainError<'DUTY_ROLE_NOT_FOUND', { role: string }>
 /** Somebody changed who holds the role since it was read. */
-export type StaleDutyError = DomainError<'STALE_DUTY', { role: string; storedVersion: number }>
+type StaleDutyError = DomainError<'STALE_DUTY', { role: string; storedVersion: number }>
 
 /** Whose role it is about, and the version of the role that was read; null changes it as it stands. */
 export interface DutyTarget {

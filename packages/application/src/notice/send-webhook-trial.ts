@@ -5,7 +5,7 @@ import { enqueueNotice } from './enqueue-notice.ts'
 import type { WebhookEndpointNotFoundError } from './webhook-endpoint.ts'
 
 /** Nothing is sent to an endpoint that is switched off. */
-export type WebhookEndpointOffError = DomainError<'WEBHOOK_ENDPOINT_OFF', { endpointId: string }>
+type WebhookEndpointOffError = DomainError<'WEBHOOK_ENDPOINT_OFF', { endpointId: string }>
 
 /** Sends an endpoint a notice that is about nothing, by the same way and with the same signature as any other. */
 export async function sendWebhookTrial(

@@ -4,7 +4,7 @@ import type { Caller } from '../caller.ts'
 
 export type WebhookEndpointNotFoundError = DomainError<'WEBHOOK_ENDPOINT_NOT_FOUND', { endpointId: string }>
 /** Somebody changed the endpoint since it was read. */
-export type StaleWebhookEndpointError = DomainError<
+type StaleWebhookEndpointError = DomainError<
   'STALE_WEBHOOK_ENDPOINT',
   { endpointId: string; storedVersion: number }
 >

@@ -1,8 +1,4 @@
-import type {
-  ColleagueHasWorkError as HasWork,
-  StaleColleagueError as Stale,
-  UserNotFoundError,
-} from '@clientele/application'
+import type { ColleagueWork, StaleColleagueError as Stale, UserNotFoundError } from '@clientele/application'
 import { assertNever, encodeId } from '@clientele/kernel'
 import { builder } from '../builder.ts'
 import { DutyRole } from '../duty/duty-role.ts'
@@ -33,25 +29,29 @@ export const OwnAccountError = builder.objectRef<Refusal & OfColleague>('OwnAcco
   interfaces: [DomainErrorInterface],
 })
 
-export const ColleagueHasWorkError = builder.objectRef<Refusal & HasWork>('ColleagueHasWorkError').implement({
-  description:
-    'Something still hangs on the colleague. Open cases and roles can be handed over; who is in the team of an 8D is changed in the 8D.',
-  interfaces: [DomainErrorInterface],
-  fields: t => ({
-    openCaseCount: t.exposeInt('openCases', { description: 'Cases they have that are not resolved.' }),
-    duties: t.field({
-      type: [DutyRole],
-      description: 'The roles of the ladders that they hold.',
-      resolve: ({ roles }, _, context) => rolesOf(context, roles),
+export const ColleagueHasWorkError = builder
+  .objectRef<Refusal & OfColleague & ColleagueWork>('ColleagueHasWorkError')
+  .implement({
+    description:
+      'Something still hangs on the colleague. Open cases and roles can be handed over; who is in the team of an 8D is changed in the 8D.',
+    interfaces: [DomainErrorInterface],
+    fields: t => ({
+      openCaseCount: t.exposeInt('openCases', { description: 'Cases they have that are not resolved.' }),
+      duties: t.field({
+        type: [DutyRole],
+        description: 'The roles of the ladders that they hold.',
+        resolve: ({ roles }, _, context) => rolesOf(context, roles),
+      }),
+      openEightDs: t.prismaField({
+        type: [EightD],
+        description: 'Open 8Ds that count on them.',
+        resolve: (query, { eightDIds }, _, context) =>
+          eightDIds.length === 0
+            ? []
+            : context.tx.eightD.findMany({ ...query, ...among(context, eightDIds) }),
+      }),
     }),
-    openEightDs: t.prismaField({
-      type: [EightD],
-      description: 'Open 8Ds that count on them.',
-      resolve: (query, { eightDIds }, _, context) =>
-        eightDIds.length === 0 ? [] : context.tx.eightD.findMany({ ...query, ...among(context, eightDIds) }),
-    }),
-  }),
-})
+  })
 
 /** The success of a command about a colleague. */
 export function colleagueSuccess(name: `${string}Success`, description: string) {

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { NativeSelect, TextInput } from '@mantine/core'
 import dialog from '../case/case-dialog.module.css'
 
-export interface ColleagueDraft {
+interface ColleagueDraft {
   readonly name: string
   readonly email: string
   readonly locale: string
