@@ -47,8 +47,9 @@ export async function startMailServer({ port = 0 }: { readonly port?: number } =
     disabledCommands: ['STARTTLS'],
     onRcptTo: (_, __, callback) => callback(refused('RCPT')),
     onData: async (stream, session, callback) => {
-      const chunks: Buffer[] = []
-      for await (const chunk of stream) chunks.push(chunk)
+      // A sender that is killed in the middle of a mail breaks it off: it was never here.
+      const chunks: Buffer[] | undefined = await stream.toArray().catch(() => undefined)
+      if (!chunks) return callback(new Error('Broken off'))
       const refusalOfData = refused('DATA')
       if (refusalOfData) return callback(refusalOfData)
       const raw = Buffer.concat(chunks)

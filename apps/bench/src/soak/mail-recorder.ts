@@ -54,7 +54,10 @@ export async function startMailRecorder(): Promise<MailRecorder> {
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onData: async (stream, session, callback) => {
-      const mail = await readMail(Buffer.concat(await stream.toArray()), session.envelope.rcptTo)
+      // A sender that is killed in the middle of a mail breaks it off: it was never here.
+      const chunks = await stream.toArray().catch(() => undefined)
+      if (!chunks) return callback(new Error('Broken off'))
+      const mail = await readMail(Buffer.concat(chunks), session.envelope.rcptTo)
       const during = outage
       if (during) during.met++
       if (during?.manner === 'REFUSES') turnedAway.push(mail)
@@ -64,7 +67,7 @@ export async function startMailRecorder(): Promise<MailRecorder> {
       callback(Object.assign(new Error('Out of order'), { responseCode: 451 }))
     },
   })
-  // A sender that is killed in the middle of a mail breaks its connection.
+  // And its connection too.
   server.on('error', () => {})
   server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')

@@ -78,11 +78,14 @@ const arbitraryPart = fc
   .filter(part => part !== '')
 
 describe('cases found by their words', () => {
-  test('are those whose subject or topic holds the text, upper and lower case alike', async () => {
+  test('are those whose subject or topic holds the text, upper and lower case alike, or whose number it is', async () => {
     let found = 0
     await fc.assert(
       fc.asyncProperty(arbitraryPart, async part => {
-        const byHand = subjectsWhere((subject, topic) => holds(subject, part) || holds(topic, part))
+        const byHand = subjectsWhere(
+          (subject, topic) =>
+            holds(subject, part) || holds(topic, part) || subjects.indexOf(subject) + 1 === Number(part),
+        )
         expect(await listed({ text: part })).toEqual(part.isWellFormed() ? byHand : [])
         found += byHand.length
       }),
