@@ -29,6 +29,13 @@ test('a name is had by one at a time, and by the next once it is let go', async 
   await other.letGo(['a', 'b', 'c'])
 })
 
+test('a name that is asked for twice at once is let go at once', async () => {
+  expect(await one.take(['twice', 'twice'])).toEqual(new Set(['twice']))
+  await one.letGo(['twice', 'twice'])
+  expect(await other.take(['twice'])).toEqual(new Set(['twice']))
+  await other.letGo(['twice'])
+})
+
 test('of many who ask for a name at once one gets it', async () => {
   const asked = await Promise.all(
     Array.from({ length: 20 }, (_, place) => [one, other][place % 2]?.take(['wanted'])),

@@ -100,8 +100,9 @@ async function connect(config: pg.ClientConfig, onLost: () => void): Promise<Sta
     inTurn(async () => (await client.query<{ name: string }>(sql, [names])).rows.map(({ name }) => name))
   return {
     take: async names => {
-      // A session can lock again what it has locked: what is asked for counts as held until the server says otherwise.
-      const asked = names.filter(name => !held.has(name))
+      // A session can lock again what it has locked, and must then let it go as often: each name is asked for once, and
+      // counts as held until the server says otherwise.
+      const asked = [...new Set(names)].filter(name => !held.has(name))
       if (asked.length === 0) return new Set()
       for (const name of asked) held.add(name)
       const taken = new Set(
@@ -127,7 +128,7 @@ async function connect(config: pg.ClientConfig, onLost: () => void): Promise<Sta
         return done
       }),
     letGo: async names => {
-      const own = names.filter(name => held.has(name))
+      const own = [...new Set(names)].filter(name => held.has(name))
       if (own.length === 0) return
       await ask(
         `select name from unnest($1::text[]) as name where pg_advisory_unlock(${holdKeySql('name')})`,

@@ -37,6 +37,9 @@ export interface Deliverer {
   deliver(delivery: Delivery): Promise<void>
 }
 
+/** When a line is looked at again: by the same deliverer at once, or by whoever has the turn in so many seconds. */
+type NextLook = 'NOW' | 'NEVER' | number
+
 /** After so many notices of one line, others have their turn. */
 const longestRun = 100
 
@@ -62,8 +65,8 @@ export function createDeliverer(
   const isMailOff = channels.email === undefined
   const { look, begin, settle, take, letGo, wakeUp } = stepsOf(database, { hold, isMailOff, policy })
 
-  /** Sends one after the other. Answers whether the line is to be looked at once more after it was let go. */
-  async function sendInTurn(delivery: Delivery, key: string): Promise<boolean> {
+  /** Sends one after the other. Answers what is to follow once the line was let go. */
+  async function sendInTurn(delivery: Delivery, key: string): Promise<NextLook> {
     for (let run = 0; run < longestRun && !stop?.aborted && hold.has(key); run++) {
       const begun = await begin(delivery)
       switch (begun.next) {
@@ -73,24 +76,22 @@ export function createDeliverer(
           const sent = await sendNotice(notice, { tenantId, channels, publicUrl })
           const settled = await settle({ tenantId, actorId, notice, sent })
           onSettled?.(settled)
-          if (settled.outcome === 'PUT_OFF') return true
+          if (settled.outcome === 'PUT_OFF') return 'NOW'
           break
         }
         case 'GO_ON':
           break
         case 'NOTHING':
-          return true
+          return 'NOW'
         case 'MAIL_IS_OFF':
-          return false
+          return 'NEVER'
         case 'LOOK_AGAIN':
-          await wakeUp(delivery, secondsToLookAgain)
-          return false
+          return secondsToLookAgain
         default:
           return assertNever(begun)
       }
     }
-    await wakeUp(delivery, 0)
-    return false
+    return 0
   }
 
   return {
@@ -103,14 +104,15 @@ export function createDeliverer(
           return
         }
         if (!(await take(line.key))) return
-        let isToBeLookedAt = false
+        let nextLook: NextLook = 'NEVER'
         try {
-          isToBeLookedAt = await sendInTurn(delivery, line.key)
+          nextLook = await sendInTurn(delivery, line.key)
         } finally {
           await letGo(line.key)
         }
-        // What came meanwhile, and found the line held, has left it to this deliverer.
-        if (!isToBeLookedAt) return
+        // What came meanwhile, and found the line held, has left it to this deliverer: so only now, when nobody finds it so.
+        if (nextLook === 'NEVER') return
+        if (nextLook !== 'NOW') return wakeUp(delivery, nextLook)
       }
     },
   }
