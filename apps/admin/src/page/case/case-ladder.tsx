@@ -11,7 +11,7 @@ import { useTold } from './use-told.ts'
 
 export const CaseLadderFragment = graphql(
   `fragment CaseLadderOfPage on Case {
-    id version
+    id
     ladder {
       name isAcknowledged isSnoozed isExhausted viewerCanAcknowledge viewerCanEscalate viewerCanSnooze
       ...LadderSteps ...LadderHands
@@ -30,7 +30,7 @@ export function CaseLadder({ case: shown, onAsk }: CaseLadderProps) {
   const { t } = useLingui()
   const tell = useTold()
   const { run, isRunning } = useAcknowledgeEscalation()
-  const { id, version, ladder } = readFragment(CaseLadderFragment, shown)
+  const { id, ladder } = readFragment(CaseLadderFragment, shown)
   if (!ladder)
     return (
       <p className={classes.none}>
@@ -39,11 +39,9 @@ export function CaseLadder({ case: shown, onAsk }: CaseLadderProps) {
     )
   const { isAcknowledged, isExhausted, isSnoozed, viewerCanAcknowledge, viewerCanEscalate, viewerCanSnooze } =
     ladder
+  // Whoever takes a case in hand does so however it stands by now: what others did meanwhile is no reason to go on calling.
   const acknowledge = async () =>
-    tell(
-      await run({ input: { id, expectedVersion: version } }),
-      t`You have it. The calls at this level stop.`,
-    )
+    tell(await run({ input: { id, expectedVersion: null } }), t`You have it. The calls at this level stop.`)
   const hold = isSnoozed ? 'silenced' : isAcknowledged ? 'in-hand' : 'none'
   return (
     <>
