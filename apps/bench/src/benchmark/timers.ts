@@ -13,7 +13,7 @@ const atOnce = 10_000
 const perSecond = 200
 const seconds = 60
 /** Time to make the cases and to get the worker ready before the first falls due, in milliseconds. */
-const beforehand = 30_000
+const beforehand = 90_000
 /** Time to handle all after the last fell due; a machine that takes longer has failed, in milliseconds. */
 const longest = 90_000
 
