@@ -22,6 +22,7 @@ export {
   snoozeEscalation,
 } from './case/rise-of-case.ts'
 export { sweepTimers } from './case/sweep-timers.ts'
+export { toldCaseFacts } from './case/told-case-facts.ts'
 export { wakeAllCases } from './case/wake-cases.ts'
 export {
   acknowledgeReceipt,

@@ -16,6 +16,7 @@ import { z } from 'zod'
 import type { Caller } from '../caller.ts'
 import { faultsOf, type InvalidInputError } from '../invalid-input.ts'
 import { casePolicies } from '../policy/case-policies.ts'
+import { languageOfWords } from '../routing/language-of-words.ts'
 import { routeNewCase } from '../routing/route-new-case.ts'
 import { isActiveUser } from '../tenant/is-active-user.ts'
 import type { UserNotFoundError } from '../tenant/user-not-found.ts'
@@ -51,7 +52,7 @@ export interface Opening {
 }
 
 /**
- * Takes a case: ranks it, links it to a former one that it repeats, chooses what is promised for it and who must act if
+ * Takes a case: remembers the segment of its customer and the language of its subject as they are now, ranks it, links it to a former one that it repeats, chooses what is promised for it and who must act if
  * nobody does, and sets its clocks going, from `at` on (epoch milliseconds) where it is written down later. Answers its id.
  */
 export async function openCase(
@@ -64,8 +65,8 @@ export async function openCase(
   const { message: body, assigneeId, customerId, topic, ...told } = parsed.data
   const { database, tenantId, actorId } = caller
   return database.rawTransaction(caller, async tx => {
-    if (customerId && !(await isCustomer(tx, { tenantId, customerId })))
-      return err(domainError('CUSTOMER_NOT_FOUND', { customerId }))
+    const customer = customerId ? await customerOf(tx, { tenantId, customerId }) : undefined
+    if (customerId && !customer) return err(domainError('CUSTOMER_NOT_FOUND', { customerId }))
     if (assigneeId && !(await isActiveUser(tx, { tenantId, userId: assigneeId })))
       return err(domainError('USER_NOT_FOUND', { userId: assigneeId }))
     const [policies, now] = [await casePolicies(tx, tenantId), await momentOf(tx, at)]
@@ -74,6 +75,7 @@ export async function openCase(
       ...{ type: 'OPEN_CASE' as const, at: now, by: actorId, caseId, ...told },
       ...(topic && { topic }),
       ...(customerId && { customerId }),
+      ...{ customerTier: customer?.tier ?? undefined, language: languageOfWords(told.subject) },
     }
     const formerCases = customerId ? await formerCasesOf(tx, { tenantId, customerId }) : []
     const decided = decideOpening(opening, { policy: policies.case, formerCases })
@@ -100,15 +102,18 @@ export async function openCase(
   })
 }
 
-async function isCustomer(
+/** The segment that a customer stands in now, which is the tier of the case; undefined where there is no such customer. */
+async function customerOf(
   tx: RawTransaction,
   { tenantId, customerId }: { readonly tenantId: string; readonly customerId: string },
-): Promise<boolean> {
-  const { rowCount } = await tx.query('select from customer where tenant_id = $1 and id = $2', [
-    tenantId,
-    customerId,
-  ])
-  return rowCount === 1
+): Promise<{ readonly tier: string | null } | undefined> {
+  const { rows } = await tx.query<{ tier: string | null }>(
+    `select r.segment::text as tier from customer c
+     left join customer_rfm r on r.tenant_id = c.tenant_id and r.customer_id = c.id
+     where c.tenant_id = $1 and c.id = $2`,
+    [tenantId, customerId],
+  )
+  return rows[0]
 }
 
 /** The cases of a customer that a new one may repeat: those that were resolved, the latest hundred. */

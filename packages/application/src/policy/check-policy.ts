@@ -6,6 +6,7 @@ import { Temporal } from 'temporal-polyfill'
 import { ladderOfKind } from '../case/terms-of.ts'
 import { currentPolicies, type PolicyKey, type Questions } from './current-policies.ts'
 import { officeCalendarCode, onlyCode } from './example-document.ts'
+import { neverTold } from './never-told.ts'
 import { type PolicyOfKind, parsePolicyDocument } from './parse-policy-document.ts'
 
 /** A policy that somebody writes and nobody has adopted yet. */
@@ -25,7 +26,8 @@ export interface DraftFault extends Fault {
  * whole workspace shows. Codes are those of the parsers, and:
  *
  * - faults: `invalid_code`, `other_code` (of a ladder that calls itself otherwise), `unknown_calendar`;
- * - warnings: `role_unfilled`, `ladder_unused`, `not_every_case`, `no_working_time`.
+ * - warnings: `role_unfilled`, `ladder_unused`, `not_every_case`, `no_working_time`, `never_told` (a tier or a language that
+ *   no case is ever told).
  */
 export async function checkPolicy(
   tx: Questions,
@@ -38,7 +40,13 @@ export async function checkPolicy(
   const parsed = parsePolicyDocument(kind, document)
   if (!parsed.ok)
     return [...misnamed, ...parsed.error.faults.map(found => ({ ...found, severity: 'FAULT' as const }))]
-  return [...misnamed, ...(await checkAmongOthers(tx, tenantId, { kind, code, policy: parsed.value }))]
+  return [
+    ...misnamed,
+    ...(await checkAmongOthers(tx, tenantId, { kind, code, policy: parsed.value })),
+    ...neverTold(kind, document).map(({ path }) =>
+      warning(path, 'never_told', 'No case is ever told this: the condition never holds by it'),
+    ),
+  ]
 }
 
 /** Of calendars there may be any number; of the rest, what the product has a use for. */

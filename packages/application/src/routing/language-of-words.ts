@@ -22,3 +22,6 @@ const letters = [
   { pattern: /\p{Script=Thai}/u, language: 'th' },
   { pattern: /\p{Script=Greek}/u, language: 'el' },
 ] as const
+
+/** The languages that letters alone tell, as ISO 639 codes. */
+export const languagesOfWords = letters.map(({ language }) => language)

@@ -39,6 +39,10 @@ export interface OpenCase extends Asked<'OPEN_CASE'> {
   readonly customerId?: string | undefined
   readonly subject?: string | undefined
   readonly topic?: string | undefined
+  /** The tier of the customer as it is now; the case keeps it. */
+  readonly customerTier?: string | undefined
+  /** The language of the customer, an ISO 639 code. */
+  readonly language?: string | undefined
 }
 
 export type AcknowledgeReceipt = Asked<'ACKNOWLEDGE_RECEIPT'>

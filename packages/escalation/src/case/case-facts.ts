@@ -8,7 +8,6 @@ import {
   type OneOfFact,
   oneOf,
   text,
-  textSet,
 } from '@clientele/rules'
 import type { Case } from './case.ts'
 import { caseKinds } from './case-kind.ts'
@@ -17,7 +16,10 @@ import { channels } from './channel.ts'
 import { priorities } from './priority.ts'
 import { severities, urgencies } from './severity.ts'
 
-/** What rules may ask about a case: what {@link factsOfCase} tells of it, and what the caller knows of the customer. */
+/**
+ * What rules may ask about a case. {@link factsOfCase} tells all of it from the history of the case alone, also what was
+ * known of the customer when the case was taken.
+ */
 export const caseFacts = defineFacts({
   kind: codeOf(caseKinds, { en: 'Kind', 'zh-CN': '类型' }),
   channel: codeOf(channels, { en: 'Channel', 'zh-CN': '渠道' }),
@@ -34,27 +36,31 @@ export const caseFacts = defineFacts({
   openedAt: instant({ name: { en: 'Opened', 'zh-CN': '创建时间' } }),
   customerTier: text({ name: { en: 'Tier of the customer', 'zh-CN': '客户等级' } }),
   language: text({ name: { en: 'Language', 'zh-CN': '语言' } }),
-  tags: textSet({ name: { en: 'Tags', 'zh-CN': '标签' } }),
 })
 
 export type CaseFacts = FactsOf<typeof caseFacts>
 
 /**
- * What a case itself tells to rules; spread it together with what is known of the customer.
+ * What a case tells to rules. The tier and the language of the customer are those of the opening: a promise that was given
+ * stays as it was given when the customer moves to another tier, and what held at any time can be told from the history
+ * alone. Of cases that were opened without them they are unknown.
  *
  * @example
  * ```ts
  * import { evolveCase, factsOfCase } from '@clientele/escalation'
- * const opened = { type: 'CASE_OPENED', at: 0, caseId: 'c1', kind: 'RETURN', channel: 'CHAT', severity: 'MINOR', urgency: 'LOW', priority: 'P4' }
- * const facts = { ...factsOfCase(evolveCase(undefined, opened)), customerTier: 'VIP' }
+ * const opened = { type: 'CASE_OPENED', at: 0, caseId: 'c1', kind: 'RETURN', channel: 'CHAT', severity: 'MINOR', urgency: 'LOW', priority: 'P4', customerTier: 'CHAMPIONS' }
+ * const facts = factsOfCase(evolveCase(undefined, opened))
  * facts.kind // => 'RETURN'
+ * facts.customerTier // => 'CHAMPIONS'
  * facts.assigned // => false
  * ```
  */
 export function factsOfCase(state: Case): CaseFacts {
   const {
     channel,
+    customerTier,
     kind,
+    language,
     messages,
     openedAt,
     priority,
@@ -67,6 +73,7 @@ export function factsOfCase(state: Case): CaseFacts {
   } = state
   return {
     ...{ kind, channel, severity, urgency, priority, status, topic, reopenings, replies, messages, openedAt },
+    ...{ customerTier, language },
     assigned: state.assignee !== undefined,
     recurring: state.links.some(link => link.kind === 'RECURRENCE_OF'),
   }

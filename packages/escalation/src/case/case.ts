@@ -17,6 +17,9 @@ export interface Case {
   readonly customerId: string | undefined
   readonly subject: string | undefined
   readonly topic: string | undefined
+  /** As it was when the case was taken; undefined where nobody knew. */
+  readonly customerTier: string | undefined
+  readonly language: string | undefined
   readonly status: CaseStatus
   readonly assignee: string | undefined
   readonly openedAt: number

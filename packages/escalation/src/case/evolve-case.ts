@@ -32,7 +32,9 @@ function caseOpened(event: CaseOpened): Case {
     caseId: id,
     channel,
     customerId,
+    customerTier,
     kind,
+    language,
     policy,
     priority,
     severity,
@@ -42,6 +44,7 @@ function caseOpened(event: CaseOpened): Case {
   } = event
   return {
     ...{ id, kind, channel, severity, urgency, priority, policy, customerId, subject, topic },
+    ...{ customerTier, language },
     status: 'NEW',
     assignee: undefined,
     openedAt: at,

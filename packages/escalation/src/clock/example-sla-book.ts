@@ -2,7 +2,8 @@ import type { SlaBook } from './sla-policy.ts'
 
 /**
  * Three policies to begin with and to change, by a calendar called `office`: key accounts, then complaints with a reply
- * within three working days, then everybody else.
+ * within three working days, then everybody else. Key accounts are the best customers, and those who were and must not be
+ * lost: two segments of `@clientele/segmentation`, told as the tier of the customer.
  */
 export const exampleSlaBook: SlaBook = {
   policies: [
@@ -10,7 +11,7 @@ export const exampleSlaBook: SlaBook = {
       code: 'KEY_ACCOUNT',
       name: { en: 'Key accounts', 'zh-CN': '重点客户' },
       rank: 10,
-      appliesTo: { fact: 'customerTier', in: ['KEY', 'VIP'] },
+      appliesTo: { fact: 'customerTier', in: ['CHAMPIONS', 'CANNOT_LOSE'] },
       calendar: 'office',
       clocks: {
         ACKNOWLEDGEMENT: once({ P1: 'PT15M', P2: 'PT30M', P3: 'PT1H', P4: 'PT2H' }),

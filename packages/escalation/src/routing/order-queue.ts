@@ -38,9 +38,9 @@ export interface QueueQuestion {
  * import { defaultRoutingPolicy, orderQueue } from '@clientele/escalation'
  * const calendar = compileCalendar(exampleCalendars.chineseOffice)
  * const at = Date.parse('2026-03-09T10:00+08:00')
- * const policy = { ...defaultRoutingPolicy, tierWeights: { VIP: 3 } }
+ * const policy = { ...defaultRoutingPolicy, tierWeights: { CHAMPIONS: 3 } }
  * const friday = { caseId: 'friday', since: Date.parse('2026-03-06T17:00+08:00') }
- * const monday = { caseId: 'monday', since: Date.parse('2026-03-09T09:00+08:00'), customerTier: 'VIP' }
+ * const monday = { caseId: 'monday', since: Date.parse('2026-03-09T09:00+08:00'), customerTier: 'CHAMPIONS' }
  * const queue = orderQueue([friday, monday], { policy, calendar, at }).value
  * queue.map(({ waiting, weightedMs }) => [waiting.caseId, weightedMs / 3_600_000]) // => [['monday', 3], ['friday', 2]]
  * ```

@@ -81,7 +81,7 @@ const schema = z.strictObject({
  * ```ts
  * import { defaultRoutingPolicy, parseRoutingPolicy } from '@clientele/escalation'
  * parseRoutingPolicy({}) // => { ok: true, value: defaultRoutingPolicy }
- * parseRoutingPolicy({ tierWeights: { VIP: 0 } }).error.faults[0].path // => ['tierWeights', 'VIP']
+ * parseRoutingPolicy({ tierWeights: { CHAMPIONS: 0 } }).error.faults[0].path // => ['tierWeights', 'CHAMPIONS']
  * ```
  */
 export function parseRoutingPolicy(document: unknown): Result<RoutingPolicy, InvalidPolicyError> {

@@ -1,9 +1,7 @@
 import { caseListFacts } from '@clientele/application'
 import { builder } from '../builder.ts'
-import { segmentText } from '../message/segment-text.ts'
+import { segmentNames } from '../message/segment-text.ts'
 import { RuleFact } from '../rule/rule-fact.ts'
-
-const segmentNames = Object.fromEntries(Object.entries(segmentText).map(([code, { label }]) => [code, label]))
 
 builder.queryField('caseRuleFacts', t =>
   t.field({

@@ -64,6 +64,10 @@ const messages: Record<string, Message> = {
     en: 'No policy is for all cases: those to which none applies are promised nothing.',
     'zh-CN': '没有适用于所有工单的策略，未匹配的工单将没有时限。',
   },
+  never_told: {
+    en: 'No case is ever told this: the condition never holds by it.',
+    'zh-CN': '工单不会出现这个值，该条件不会因此成立。',
+  },
   no_working_time: {
     en: 'Nobody works for a year to come: clocks by this calendar stand still.',
     'zh-CN': '未来一年没有工作时间，按此日历计时将一直停止。',

@@ -1,6 +1,8 @@
 import { channels, queueReasons, routingStrategies } from '@clientele/escalation'
 import type { Reason } from '@clientele/kernel'
+import { languageName } from './language-name.ts'
 import { filled, type Locale, type Message } from './locale.ts'
+import { segmentNames } from './segment-text.ts'
 
 const rules = [
   ...routingStrategies,
@@ -23,8 +25,8 @@ const messages: Record<string, Message> = {
   CHANNEL_NOT_SERVED: { en: '{agent} does not serve {channel}.', 'zh-CN': '{agent}不受理{channel}渠道。' },
   LANGUAGE_NOT_SPOKEN: { en: '{agent} does not speak {language}.', 'zh-CN': '{agent}不使用{language}。' },
   TIER_NOT_SERVED: {
-    en: '{agent} does not serve customers of this tier.',
-    'zh-CN': '{agent}不服务该等级的客户。',
+    en: '{agent} does not serve customers of the segment “{tier}”.',
+    'zh-CN': '{agent}不服务“{tier}”分群的客户。',
   },
   SKILLS_MISSING: { en: '{agent} lacks the skills {skills}.', 'zh-CN': '{agent}缺少技能：{skills}。' },
   OFF_DUTY: { en: '{agent} is away.', 'zh-CN': '{agent}不在岗。' },
@@ -49,7 +51,8 @@ export function routingMessage({ code, params }: Reason, locale: Locale): string
     by: nameOf(rules, { code: params.by, locale }),
     reason: nameOf(queueReasons, { code: params.reason, locale }),
     channel: nameOf(channels, { code: params.channel, locale }),
-    language: languageName(params.language, locale),
+    language: typeof params.language === 'string' ? languageName(params.language, locale) : '',
+    tier: segmentNames[String(params.tier)]?.[locale] ?? params.tier,
     skills: Array.isArray(params.skills) ? list.format(params.skills.map(String)) : '',
   })
 }
@@ -59,9 +62,4 @@ function nameOf(
   { code, locale }: { readonly code: unknown; readonly locale: Locale },
 ): string {
   return rows.find(row => row.code === code)?.name[locale] ?? String(code ?? '')
-}
-
-function languageName(code: unknown, locale: Locale): string {
-  if (typeof code !== 'string') return ''
-  return new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code
 }

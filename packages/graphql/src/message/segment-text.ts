@@ -95,3 +95,8 @@ export const valueTypeText: Record<ValueTypeCode, Message> = {
   GENERAL_KEEP: { en: 'General: keep', 'zh-CN': '一般保持客户' },
   GENERAL_WIN_BACK: { en: 'General: win back', 'zh-CN': '一般挽留客户' },
 }
+
+/** What the segments are called, by their codes. */
+export const segmentNames: Readonly<Record<string, Message>> = Object.fromEntries(
+  Object.entries(segmentText).map(([code, { label }]) => [code, label]),
+)

@@ -1,10 +1,10 @@
 import { type PolicyInForce, type PolicyOfKind, parsePolicyDocument } from '@clientele/application'
 import { compileCalendar } from '@clientele/calendar'
-import { caseFacts, type LadderPolicy, type SlaPolicy } from '@clientele/escalation'
-import { describeRule } from '@clientele/rules'
+import type { caseFacts, LadderPolicy, SlaPolicy } from '@clientele/escalation'
 import { Temporal } from 'temporal-polyfill'
 import { builder } from '../builder.ts'
 import { nameIn } from '../case/named.ts'
+import { describeCaseRule } from './describe-case-rule.ts'
 
 type Kinds = keyof PolicyOfKind
 
@@ -56,8 +56,7 @@ export const SlaPolicySummary = builder.objectRef<SlaPolicy>('SlaPolicySummary')
     appliesTo: t.string({
       nullable: true,
       description: "The cases it is for, as a sentence in the caller's language; null for all.",
-      resolve: ({ appliesTo }, _, { locale }) =>
-        appliesTo && describeRule(appliesTo, caseFacts, { language: locale, timeZone: 'UTC' }),
+      resolve: ({ appliesTo }, _, { locale }) => appliesTo && describeCaseRule(appliesTo, locale),
     }),
   }),
 })

@@ -37,7 +37,11 @@ const bookWith = (first: string) => ({
 
 const sla = { kind: 'SLA', code: 'default' }
 
-async function answer<T>(query: string, variables: Record<string, unknown>, locale?: 'zh-CN'): Promise<T> {
+async function answer<T>(
+  query: string,
+  variables: Record<string, unknown>,
+  locale?: 'en' | 'zh-CN',
+): Promise<T> {
   const { data, errors } = await ask<T>(shop, query, { variables, ...(locale && { locale }) })
   expect(errors).toEqual([])
   return data
@@ -90,6 +94,38 @@ test('a rule within a draft is told its faults at the very condition, and what i
     },
     { name: 'channel', label: '渠道' },
   ])
+})
+
+test.each([
+  ['zh-CN', '冠军客户', '中文'],
+  ['en', 'Champions', 'Chinese'],
+] as const)(
+  'segments and languages are asked about by their names in %s',
+  async (locale, champions, chinese) => {
+    const query = `{ policyRuleFacts { name type options { code label } }
+    policies(kind: SLA) { slaPolicies { appliesTo } } }`
+    const { policies, policyRuleFacts } = await answer<{
+      policies: { slaPolicies: { appliesTo: string | null }[] }[]
+      policyRuleFacts: { name: string; type: string; options: object[] }[]
+    }>(query, {}, locale)
+    const factOf = (asked: string) => policyRuleFacts.find(({ name }) => name === asked)
+    expect(factOf('customerTier')).toMatchObject({ type: 'CODE' })
+    expect(factOf('customerTier')?.options).toContainEqual({ code: 'CHAMPIONS', label: champions })
+    expect(factOf('language')?.options).toContainEqual({ code: 'zh', label: chinese })
+    expect(policies[0]?.slaPolicies[0]?.appliesTo).toContain(champions)
+  },
+)
+
+test('a rule that asks for part of a code is told in a sentence, too', async () => {
+  const [first, ...others] = exampleSlaBook.policies
+  const appliesTo = { fact: 'customerTier', startsWith: 'CHAMP' }
+  const document = { policies: [{ ...first, appliesTo }, ...others] }
+  const adopted = await adoptPolicy(shop, { kind: 'SLA', code: 'default', document, expectedVersion: 0 })
+  expect(adopted).toMatchObject({ ok: true })
+  const query = '{ policies(kind: SLA) { slaPolicies { appliesTo } } }'
+  expect(await answer(query, {})).toMatchObject({
+    policies: [{ slaPolicies: [{ appliesTo: expect.stringContaining('CHAMP') }, {}, {}] }],
+  })
 })
 
 test('a draft is told its faults by their paths, in both languages', async () => {
