@@ -66,9 +66,9 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
   const folder = await mkdtemp(join(tmpdir(), 'clientele-soak-workers-'))
   const postgres = await startRestartablePostgres()
   const recorder = await startMailRecorder()
-  await migrateByProgram({ databaseUrl: postgres.url, folder })
   const database = openDatabase(postgres.url)
   try {
+    await migrateByProgram({ databaseUrl: postgres.url, folder })
     const workspace = await openWorkspace(database, { people: 8, customers: 40, digest: options.digest })
     const fleet = startFleet({ databaseUrl: postgres.url, smtpUrl: recorder.url, folder, ...options })
     const outages = mailOutagesOf(recorder)

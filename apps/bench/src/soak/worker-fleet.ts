@@ -117,9 +117,11 @@ function startWorker(
 ): ChildProcess {
   const clockError = clockErrors[place] ?? 0
   const clock = clockError === 0 ? [] : ['--import', import.meta.resolve('./wrong-clock.ts')]
-  return spawn(process.execPath, ['--conditions=@clientele/source', ...clock, program, 'worker'], {
+  const orphan = ['--import', import.meta.resolve('./end-as-orphan.ts')]
+  return spawn(process.execPath, ['--conditions=@clientele/source', ...orphan, ...clock, program, 'worker'], {
     cwd: folder,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The channel says nothing but that this process is still there.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       PATH: process.env.PATH,
       DATABASE_URL: databaseUrl,

@@ -77,15 +77,15 @@ function auditOrder({
   readonly byId: ReadonlyMap<string, RecordedNotice>
 }): readonly AuditFault[] {
   const placeOf = new Map([...arrivals.keys()].map((id, place) => [id, place]))
-  const lanes = Map.groupBy(notices, ({ recipient, subjectId }) => `${recipient} ${subjectId}`)
+  const lines = Map.groupBy(notices, ({ recipient, subjectId }) => `${recipient} ${subjectId}`)
   const faults: AuditFault[] = []
-  for (const [lane, inLane] of lanes) {
+  for (const [line, inLine] of lines) {
     let last = -1
-    for (const notice of inLane.toSorted((one, other) => one.ordinal - other.ordinal)) {
+    for (const notice of inLine.toSorted((one, other) => one.ordinal - other.ordinal)) {
       const host = hostOf(notice, byId)
       const place = host && placeOf.get(mailIdOf(host, tenantId))
       if (place === undefined) continue
-      if (place < last) faults.push({ code: 'ORDER_BROKEN', detail: `${lane}: ${notice.idempotencyKey}` })
+      if (place < last) faults.push({ code: 'ORDER_BROKEN', detail: `${line}: ${notice.idempotencyKey}` })
       last = Math.max(last, place)
     }
   }
