@@ -1,7 +1,7 @@
 import type { RawTransaction } from '@clientele/data'
 
 /**
- * Those that wait in the lane of a new notice, which `own` is, before it. They are found by their subject, of which there are
+ * Those that wait in the line of a new notice, which `own` is, before it. They are found by their subject, of which there are
  * few, and never by their recipient, for whom thousands may wait: put together with nothing, it leads to no index.
  */
 const waitingBefore = `n.tenant_id = $1 and n.subject_kind = own.subject_kind and n.subject_id = own.subject_id
@@ -14,7 +14,7 @@ export interface NewNotices {
 }
 
 /**
- * Lets each of some new notices join the one before it in its lane, where that waits, is of the same kind and language, and
+ * Lets each of some new notices join the one before it in its line, where that waits, is of the same kind and language, and
  * was never tried. The one before then says what the new one says, and counts both. A notice further back is left alone: what
  * stands between would be overtaken.
  *
@@ -54,8 +54,8 @@ export async function bundleNotices(
   return new Map(joined.map(({ id, host }) => [id, host]))
 }
 
-/** Lets go what is held back in the lanes of new notices, for something urgent must not wait behind it. */
-export async function releaseLanes(tx: RawTransaction, { tenantId, ids }: NewNotices): Promise<void> {
+/** Lets go what is held back in the lines of new notices, for something urgent must not wait behind it. */
+export async function releaseLines(tx: RawTransaction, { tenantId, ids }: NewNotices): Promise<void> {
   if (ids.length === 0) return
   await tx.query(
     `update notice n set status = 'PENDING', not_before = statement_timestamp()

@@ -1,8 +1,8 @@
 import type { RawTransaction, Stamp } from '@clientele/data'
-import { bundleNotices, releaseLanes } from './bundle-notice.ts'
+import { bundleNotices, releaseLines } from './bundle-notice.ts'
 import type { NoticeLocale } from './kind/notice-kind.ts'
 import { type NoticeContent, noticeKinds } from './kind/notice-kinds.ts'
-import { lanesToBundle } from './lanes-to-bundle.ts'
+import { linesToBundle } from './lines-to-bundle.ts'
 import { type NoticeRecipient, storedRecipient } from './notice-recipient.ts'
 import { noticeTimings } from './notice-timing.ts'
 import { type Delivery, sendDeliveries } from './send-delivery.ts'
@@ -100,11 +100,11 @@ async function enqueueNew(
     }),
   })
   const isUrgent = new Map(stored.map(({ id }, index) => [id, orders[index]?.isUrgent === true]))
-  const lanes = lanesToBundle(
+  const lines = linesToBundle(
     stored.map(notice => ({ ...notice, isUrgent: isUrgent.get(notice.id) === true })),
     told,
   )
-  const hosts = await bundleInTurn(tx, { tenantId, isUrgent, lanes })
+  const hosts = await bundleInTurn(tx, { tenantId, isUrgent, lines })
   // Who joins goes out with the job of the other; unless that waits for a moment which is urgency's no more.
   const deliveries = stored.flatMap(({ id, isNew, notBefore }): Delivery[] => {
     const host = hosts.get(id)
@@ -135,24 +135,24 @@ async function lockSubjects(
   )
 }
 
-/** Of several new notices in a lane each may join the one before it: the first of all lanes, then the second of all. */
+/** Of several new notices in a line each may join the one before it: the first of all lines, then the second of all. */
 async function bundleInTurn(
   tx: RawTransaction,
   {
     tenantId,
     isUrgent,
-    lanes,
+    lines,
   }: {
     readonly tenantId: string
     readonly isUrgent: ReadonlyMap<string, boolean>
-    readonly lanes: readonly (readonly string[])[]
+    readonly lines: readonly (readonly string[])[]
   },
 ): Promise<ReadonlyMap<string, string>> {
   const hosts = new Map<string, string>()
-  const longest = Math.max(0, ...lanes.map(({ length }) => length))
+  const longest = Math.max(0, ...lines.map(({ length }) => length))
   for (let turn = 0; turn < longest; turn++) {
-    const ids = lanes.flatMap(lane => lane[turn] ?? [])
-    await releaseLanes(tx, { tenantId, ids: ids.filter(id => isUrgent.get(id)) })
+    const ids = lines.flatMap(line => line[turn] ?? [])
+    await releaseLines(tx, { tenantId, ids: ids.filter(id => isUrgent.get(id)) })
     for (const [id, host] of await bundleNotices(tx, { tenantId, ids })) hosts.set(id, host)
   }
   return hosts

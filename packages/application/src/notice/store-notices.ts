@@ -18,7 +18,7 @@ export interface StoredNotice {
   /** False where a notice with its key was there before. */
   readonly isNew: boolean
   /** Equal for notices to one recipient about one subject. */
-  readonly lane: string
+  readonly line: string
   readonly kind: string
   readonly locale: string
   readonly isHeld: boolean
@@ -50,9 +50,9 @@ export async function storeNotices(
     ({ id, idempotency_key: key, kind, locale, recipient, status, subject_id, subject_kind }) => {
       const row = found.get(key)
       if (!row) throw new Error(`The notice ${key} was neither written nor found`)
-      const lane = `${recipient} ${subject_kind} ${subject_id}`
+      const line = `${recipient} ${subject_kind} ${subject_id}`
       const isHeld = status === 'HELD'
-      return { id: row.id, notBefore: row.notBefore, isNew: row.id === id, lane, kind, locale, isHeld }
+      return { id: row.id, notBefore: row.notBefore, isNew: row.id === id, line, kind, locale, isHeld }
     },
   )
 }

@@ -11,8 +11,8 @@ export interface ToldNotice {
   readonly id: string
   /** Its idempotency key. */
   readonly key: string
-  /** Those to one recipient about one subject are in one lane. */
-  readonly lane: string
+  /** Those to one recipient about one subject are in one line. */
+  readonly line: string
   readonly kind: string
   readonly locale: string
   /** Whether it has not gone out yet. */
@@ -38,7 +38,7 @@ export async function readTold(
   },
 ): Promise<readonly ToldNotice[]> {
   const { rows } = await tx.query<ToldNotice>(
-    `select told.id, told.idempotency_key as key, told.recipient || ' ' || about.kind || ' ' || about.id as lane,
+    `select told.id, told.idempotency_key as key, told.recipient || ' ' || about.kind || ' ' || about.id as line,
        told.kind, told.locale, told.status in ('PENDING', 'HELD') as "isWaiting", told.status = 'HELD' as "isHeld"
      from unnest($2::text[], $3::uuid[]) as about(kind, id) cross join lateral (
        select n.* from notice n
