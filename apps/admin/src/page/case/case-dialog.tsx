@@ -1,17 +1,17 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
+import { ProblemAlert } from '../../attempt/problem-alert.tsx'
+import type { Problem } from '../../attempt/use-attempt.ts'
 import { Dialog } from '../../element/dialog.tsx'
 import classes from './case-dialog.module.css'
-import { CaseProblemAlert } from './case-problem-alert.tsx'
-import type { CaseProblem } from './use-case-attempt.ts'
 
 export interface CaseDialogProps {
   readonly title: string
   /** What will come of it. */
   readonly hint?: ReactNode
   readonly submit: string
-  readonly problem: CaseProblem | null
+  readonly problem: Problem | null
   readonly isRunning: boolean
   readonly isReady?: boolean
   readonly onSubmit: () => void
@@ -40,7 +40,7 @@ export function CaseDialog({
       <form className={classes.form} onSubmit={send} noValidate>
         {hint && <p className={classes.hint}>{hint}</p>}
         {children}
-        <CaseProblemAlert problem={problem} />
+        <ProblemAlert problem={problem} />
         <div className={classes.actions}>
           <Button variant="subtle" color="gray" onClick={onClose}>
             <Trans>Cancel</Trans>

@@ -1,5 +1,6 @@
 import { faultsByField } from '../../api/faults-by-field.ts'
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../api/graphql.ts'
+import type { Outcome } from '../../attempt/outcome.ts'
 
 /** What happened to a case since somebody read it. */
 export const MeanwhileFragment = graphql(`
@@ -12,14 +13,7 @@ export const MeanwhileFragment = graphql(`
 export type Meanwhile = ResultOf<typeof MeanwhileFragment>
 
 /** What came of a command on a case, as far as a form has to know. */
-export type CaseOutcome =
-  | { readonly kind: 'done'; readonly stored: Meanwhile }
-  /** Something else happened first: nothing was done, and what the person wrote is still theirs. */
-  | { readonly kind: 'stale'; readonly message: string; readonly stored: Meanwhile }
-  | { readonly kind: 'refused'; readonly message: string }
-  | { readonly kind: 'invalid'; readonly message: string; readonly faults: Readonly<Record<string, string>> }
-  /** No answer came; the person was told why. */
-  | { readonly kind: 'unanswered' }
+export type CaseOutcome = Outcome<Meanwhile>
 
 /** Every union that a mutation of a case answers. One that gains a refusal does not fit until it is handled here. */
 export type CaseAnswer =

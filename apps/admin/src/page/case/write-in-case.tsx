@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Checkbox, SegmentedControl, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { assertNever } from '../../api/assert-never.ts'
-import { CaseProblemAlert } from './case-problem-alert.tsx'
+import { ProblemAlert } from '../../attempt/problem-alert.tsx'
 import { useAddCaseNote } from './command/add-case-note.ts'
 import { useReceiveCaseMessage } from './command/receive-case-message.ts'
 import { useReplyToCase } from './command/reply-to-case.ts'
@@ -81,7 +81,7 @@ export function WriteInCase({ caseId: id, seen, canReply }: WriteInCaseProps) {
         error={faults.body}
         onChange={event => type(event.currentTarget.value)}
       />
-      <CaseProblemAlert problem={problem} />
+      <ProblemAlert problem={problem} />
       <div className={classes.line}>
         {mode === 'reply' && (
           <Checkbox

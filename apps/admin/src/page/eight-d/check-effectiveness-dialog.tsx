@@ -1,17 +1,17 @@
 import { useLingui } from '@lingui/react/macro'
 import { Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { useAttempt } from '../../attempt/use-attempt.ts'
 import { RadioCards } from '../../element/radio-cards.tsx'
 import { useCheckEightDEffectiveness } from './command/check-eight-d-effectiveness.ts'
 import { EightDDialogFrame } from './eight-d-dialog-frame.tsx'
 import type { EightDDialogSettings } from './eight-d-question.ts'
-import { useEightDAttempt } from './use-eight-d-attempt.ts'
 
 /** Asks whether the corrective actions have held. */
 export function CheckEffectivenessDialog({ eightD, onClose }: EightDDialogSettings) {
   const { t } = useLingui()
   const { run, isRunning } = useCheckEightDEffectiveness()
-  const { attempt, problem, faults } = useEightDAttempt(eightD, onClose)
+  const { attempt, problem, faults } = useAttempt(eightD, onClose)
   const [result, setResult] = useState<'yes' | 'no' | null>(null)
   const [evidence, setEvidence] = useState('')
   return (

@@ -1,16 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Textarea } from '@mantine/core'
 import type { FormEvent } from 'react'
+import { ProblemAlert } from '../../attempt/problem-alert.tsx'
+import { useAttempt } from '../../attempt/use-attempt.ts'
 import { Icon } from '../../element/icon.tsx'
 import { useFormat } from '../../format/use-format.ts'
 import { useRecogniseEightDTeam } from './command/recognise-eight-d-team.ts'
 import classes from './eight-d-form.module.css'
-import { EightDProblemAlert } from './eight-d-problem-alert.tsx'
 import { EvidenceLine } from './evidence-line.tsx'
 import panel from './panel.module.css'
 import type { PanelProps } from './panel-props.ts'
 import { useDraft } from './use-draft.ts'
-import { useEightDAttempt } from './use-eight-d-attempt.ts'
 
 /** D8: whether the actions hold, and what is said to the team. */
 export function ClosingPanel({ eightD, revision, step, onAsk }: PanelProps) {
@@ -18,7 +18,7 @@ export function ClosingPanel({ eightD, revision, step, onAsk }: PanelProps) {
   const format = useFormat()
   const { run, isRunning } = useRecogniseEightDTeam()
   const { effectiveness, recognition } = revision
-  const { attempt, problem, faults, startFrom } = useEightDAttempt(eightD, () => forget())
+  const { attempt, problem, faults, startFrom } = useAttempt(eightD, () => forget())
   const { draft, isChanged, change, forget } = useDraft({ recognition }, () => startFrom(eightD))
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -64,7 +64,7 @@ export function ClosingPanel({ eightD, revision, step, onAsk }: PanelProps) {
             error={faults.recognition}
             onChange={event => change({ recognition: event.currentTarget.value })}
           />
-          <EightDProblemAlert problem={problem} />
+          <ProblemAlert problem={problem} />
           <div className={classes.actions}>
             <Button type="submit" variant="default" loading={isRunning} disabled={!isChanged}>
               <Trans>Save recognition</Trans>

@@ -1,17 +1,17 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
+import { ProblemAlert } from '../../attempt/problem-alert.tsx'
+import type { Problem } from '../../attempt/use-attempt.ts'
 import { Dialog } from '../../element/dialog.tsx'
 import classes from './eight-d-form.module.css'
-import { EightDProblemAlert } from './eight-d-problem-alert.tsx'
-import type { EightDProblem } from './use-eight-d-attempt.ts'
 
 export interface EightDDialogFrameProps {
   readonly title: string
   readonly hint?: ReactNode
   readonly submit: string
   readonly size?: 'md' | 'lg'
-  readonly problem: EightDProblem | null
+  readonly problem: Problem | null
   readonly isRunning: boolean
   readonly isReady?: boolean
   readonly onSubmit: () => void
@@ -41,7 +41,7 @@ export function EightDDialogFrame({
       <form className={classes.form} onSubmit={send} noValidate>
         {hint && <p className={classes.hint}>{hint}</p>}
         {children}
-        <EightDProblemAlert problem={problem} />
+        <ProblemAlert problem={problem} />
         <div className={classes.actions}>
           <Button variant="subtle" color="gray" onClick={onClose}>
             <Trans>Cancel</Trans>

@@ -1,16 +1,10 @@
 import { faultsByField } from '../../api/faults-by-field.ts'
 import { type FragmentOf, readFragment } from '../../api/graphql.ts'
+import type { Outcome } from '../../attempt/outcome.ts'
 import { EightDStoredFragment, type StoredEightD } from './eight-d-stored.ts'
 
 /** What came of a command on an 8D, as far as a form has to know. */
-export type EightDOutcome =
-  | { readonly kind: 'done'; readonly stored: StoredEightD }
-  /** Something else happened first: nothing was done, and what the person wrote is still theirs. */
-  | { readonly kind: 'stale'; readonly message: string; readonly stored: StoredEightD }
-  | { readonly kind: 'refused'; readonly message: string; readonly missing: readonly string[] }
-  | { readonly kind: 'invalid'; readonly message: string; readonly faults: Readonly<Record<string, string>> }
-  /** No answer came; the person was told why. */
-  | { readonly kind: 'unanswered' }
+export type EightDOutcome = Outcome<StoredEightD>
 
 /** Every union that a mutation of an 8D answers. One that gains a refusal does not fit until it is handled here. */
 export type EightDAnswer =

@@ -1,9 +1,9 @@
 import { Textarea } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { useAttempt } from '../../attempt/use-attempt.ts'
 import { EightDDialogFrame } from './eight-d-dialog-frame.tsx'
 import type { EightDOutcome } from './eight-d-outcome.ts'
 import type { EightDDialogSettings } from './eight-d-question.ts'
-import { useEightDAttempt } from './use-eight-d-attempt.ts'
 
 export interface EightDTextDialogProps extends EightDDialogSettings {
   readonly title: string
@@ -26,7 +26,7 @@ export function EightDTextDialog({
   onClose,
 }: EightDTextDialogProps) {
   const [text, setText] = useState('')
-  const { attempt, problem, faults } = useEightDAttempt(eightD, onClose)
+  const { attempt, problem, faults } = useAttempt(eightD, onClose)
   return (
     <EightDDialogFrame
       title={title}

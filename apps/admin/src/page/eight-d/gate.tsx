@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '@mantine/core'
+import { ProblemAlert } from '../../attempt/problem-alert.tsx'
+import { useAttempt } from '../../attempt/use-attempt.ts'
 import { Icon } from '../../element/icon.tsx'
 import { useFormat } from '../../format/use-format.ts'
 import { useCloseEightD } from './command/close-eight-d.ts'
 import { useCompleteEightDDiscipline } from './command/complete-eight-d-discipline.ts'
-import { EightDProblemAlert } from './eight-d-problem-alert.tsx'
 import classes from './gate.module.css'
 import type { PanelProps } from './panel-props.ts'
-import { useEightDAttempt } from './use-eight-d-attempt.ts'
 
 /** The gate of a discipline: what it still asks for, who signed it, and the ways through it and back. */
 export function Gate({ eightD, step, onAsk }: Pick<PanelProps, 'eightD' | 'step' | 'onAsk'>) {
@@ -15,7 +15,7 @@ export function Gate({ eightD, step, onAsk }: Pick<PanelProps, 'eightD' | 'step'
   const format = useFormat()
   const complete = useCompleteEightDDiscipline()
   const close = useCloseEightD()
-  const { attempt, problem, startFrom } = useEightDAttempt(eightD, () => {})
+  const { attempt, problem, startFrom } = useAttempt(eightD, () => {})
   const { discipline, status, completed, missing, waitsFor, viewerCanComplete, viewerCanReturn } = step
   const waited = waitsFor.join(', ')
   const sign = () => {
@@ -62,7 +62,7 @@ export function Gate({ eightD, step, onAsk }: Pick<PanelProps, 'eightD' | 'step'
           </span>
         </p>
       )}
-      <EightDProblemAlert problem={problem} />
+      <ProblemAlert problem={problem} />
       {(status === 'OPEN' || viewerCanReturn) && (
         <div className={classes.actions}>
           {status === 'OPEN' && (

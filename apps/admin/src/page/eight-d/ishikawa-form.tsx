@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Button, Select, Textarea, TextInput } from '@mantine/core'
 import type { FormEvent } from 'react'
+import { ProblemAlert } from '../../attempt/problem-alert.tsx'
+import { useAttempt } from '../../attempt/use-attempt.ts'
 import { Icon } from '../../element/icon.tsx'
 import { choicesOf } from '../../format/use-case-words.ts'
 import { useDrawEightDIshikawa } from './command/draw-eight-d-ishikawa.ts'
 import classes from './eight-d-form.module.css'
-import { EightDProblemAlert } from './eight-d-problem-alert.tsx'
 import type { PanelProps } from './panel-props.ts'
 import { useDraft } from './use-draft.ts'
-import { useEightDAttempt } from './use-eight-d-attempt.ts'
 import { useEightDWords } from './use-eight-d-words.ts'
 import '../../element/select.css'
 
@@ -17,7 +17,7 @@ export function IshikawaForm({ eightD, revision }: PanelProps) {
   const { t } = useLingui()
   const { categories, verdicts } = useEightDWords()
   const { run, isRunning } = useDrawEightDIshikawa()
-  const { attempt, problem, faults, startFrom } = useEightDAttempt(eightD, () => forget())
+  const { attempt, problem, faults, startFrom } = useAttempt(eightD, () => forget())
   const stored = {
     lines: revision.ishikawa.map(({ category, text, verdict, behind }, key) => ({
       ...{ key, category, text, verdict, behind: behind.join('\n') },
@@ -87,7 +87,7 @@ export function IshikawaForm({ eightD, revision }: PanelProps) {
           </div>
         ))}
       </fieldset>
-      <EightDProblemAlert problem={problem} />
+      <ProblemAlert problem={problem} />
       <div className={classes.actions}>
         <Button variant="subtle" leftSection={<Icon name="plus" size={15} />} onClick={add}>
           <Trans>Add possible cause</Trans>

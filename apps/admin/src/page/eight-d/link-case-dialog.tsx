@@ -1,16 +1,16 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { useAttempt } from '../../attempt/use-attempt.ts'
 import { CaseInput, type ChosenCase } from '../case/case-input.tsx'
 import { useLinkEightDCase } from './command/link-eight-d-case.ts'
 import { EightDDialogFrame } from './eight-d-dialog-frame.tsx'
 import type { EightDDialogSettings } from './eight-d-question.ts'
-import { useEightDAttempt } from './use-eight-d-attempt.ts'
 
 /** Asks in which other case the problem shows itself. */
 export function LinkCaseDialog({ eightD, onClose }: EightDDialogSettings) {
   const { t } = useLingui()
   const { run, isRunning } = useLinkEightDCase()
-  const { attempt, problem } = useEightDAttempt(eightD, onClose)
+  const { attempt, problem } = useAttempt(eightD, onClose)
   const [chosen, setChosen] = useState<ChosenCase | null>(null)
   return (
     <EightDDialogFrame

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { MultiSelect, Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { useAttempt } from '../../attempt/use-attempt.ts'
 import { DayInput } from '../../element/day-input.tsx'
 import { endOfDay } from '../../format/start-of-day.ts'
 import { useViewer } from '../../shell/viewer.ts'
@@ -9,7 +10,6 @@ import { EightDDialogFrame } from './eight-d-dialog-frame.tsx'
 import classes from './eight-d-form.module.css'
 import type { EightDDialogSettings } from './eight-d-question.ts'
 import type { Action, Cause } from './eight-d-revision.ts'
-import { useEightDAttempt } from './use-eight-d-attempt.ts'
 import '../../element/select.css'
 import '@mantine/core/styles/Pill.layer.css'
 import '@mantine/core/styles/PillsInput.layer.css'
@@ -27,7 +27,7 @@ export function PlanActionDialog({ eightD, kind, action, causes, users, onClose 
   const { t } = useLingui()
   const { user, tenant } = useViewer()
   const { run, isRunning } = usePlanEightDAction()
-  const { attempt, problem, faults } = useEightDAttempt(eightD, onClose)
+  const { attempt, problem, faults } = useAttempt(eightD, onClose)
   const [text, setText] = useState(action?.text ?? '')
   const [ownerId, setOwner] = useState(action?.owner.id ?? user.id)
   const [day, setDay] = useState(action?.dueAt ? dayOf(action.dueAt, tenant.timeZone) : null)

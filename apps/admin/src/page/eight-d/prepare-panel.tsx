@@ -1,20 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Textarea } from '@mantine/core'
 import type { FormEvent } from 'react'
+import { ProblemAlert } from '../../attempt/problem-alert.tsx'
+import { useAttempt } from '../../attempt/use-attempt.ts'
 import { Facts } from '../../element/facts.tsx'
 import { usePrepareEightD } from './command/prepare-eight-d.ts'
 import classes from './eight-d-form.module.css'
-import { EightDProblemAlert } from './eight-d-problem-alert.tsx'
 import type { PanelProps } from './panel-props.ts'
 import { useDraft } from './use-draft.ts'
-import { useEightDAttempt } from './use-eight-d-attempt.ts'
 
 /** D0: what was seen, and what was done at once. */
 export function PreparePanel({ eightD, revision, step }: PanelProps) {
   const { t } = useLingui()
   const { run, isRunning } = usePrepareEightD()
   const { symptom, emergencyResponse } = revision
-  const { attempt, problem, faults, startFrom } = useEightDAttempt(eightD, () => forget())
+  const { attempt, problem, faults, startFrom } = useAttempt(eightD, () => forget())
   const { draft, isChanged, change, forget } = useDraft({ symptom, emergencyResponse }, () =>
     startFrom(eightD),
   )
@@ -52,7 +52,7 @@ export function PreparePanel({ eightD, revision, step }: PanelProps) {
         error={faults.emergencyResponse}
         onChange={event => change({ emergencyResponse: event.currentTarget.value })}
       />
-      <EightDProblemAlert problem={problem} />
+      <ProblemAlert problem={problem} />
       <div className={classes.actions}>
         <Button type="submit" variant="default" loading={isRunning} disabled={!isChanged}>
           <Trans>Save</Trans>

@@ -1,16 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Textarea } from '@mantine/core'
 import type { FormEvent } from 'react'
+import { ProblemAlert } from '../../attempt/problem-alert.tsx'
+import { useAttempt } from '../../attempt/use-attempt.ts'
 import { Facts } from '../../element/facts.tsx'
 import { useDescribeEightDProblem } from './command/describe-eight-d-problem.ts'
 import classes from './eight-d-form.module.css'
-import { EightDProblemAlert } from './eight-d-problem-alert.tsx'
 import { IsIsNotRows } from './is-is-not-rows.tsx'
 import { IsIsNotTable } from './is-is-not-table.tsx'
 import panel from './panel.module.css'
 import type { PanelProps } from './panel-props.ts'
 import { useDraft } from './use-draft.ts'
-import { useEightDAttempt } from './use-eight-d-attempt.ts'
 
 const FIELDS = ['what', 'where', 'when', 'howMany', 'who', 'why', 'how'] as const
 
@@ -18,7 +18,7 @@ const FIELDS = ['what', 'where', 'when', 'howMany', 'who', 'why', 'how'] as cons
 export function ProblemPanel({ eightD, revision: { problem: stored }, step }: PanelProps) {
   const { t } = useLingui()
   const { run, isRunning } = useDescribeEightDProblem()
-  const { attempt, problem, faults, startFrom } = useEightDAttempt(eightD, () => forget())
+  const { attempt, problem, faults, startFrom } = useAttempt(eightD, () => forget())
   const { draft, isChanged, change, forget } = useDraft(
     {
       ...{ what: stored?.what ?? '', where: stored?.where ?? '', when: stored?.when ?? '' },
@@ -81,7 +81,7 @@ export function ProblemPanel({ eightD, revision: { problem: stored }, step }: Pa
         ))}
       </div>
       <IsIsNotRows lines={draft.lines} faults={faults} onChange={lines => change({ lines })} />
-      <EightDProblemAlert problem={problem} />
+      <ProblemAlert problem={problem} />
       <div className={classes.actions}>
         <Button type="submit" variant="default" loading={isRunning} disabled={!isChanged}>
           <Trans>Save description</Trans>

@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
 import { Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { useAttempt } from '../../attempt/use-attempt.ts'
 import { useReopenEightD } from './command/reopen-eight-d.ts'
 import { EightDDialogFrame } from './eight-d-dialog-frame.tsx'
 import type { EightDDialogSettings } from './eight-d-question.ts'
 import type { Discipline, Step } from './eight-d-revision.ts'
-import { useEightDAttempt } from './use-eight-d-attempt.ts'
 import '../../element/select.css'
 
 export interface ReopenEightDDialogProps extends EightDDialogSettings {
@@ -16,7 +16,7 @@ export interface ReopenEightDDialogProps extends EightDDialogSettings {
 export function ReopenEightDDialog({ eightD, steps, onClose }: ReopenEightDDialogProps) {
   const { t } = useLingui()
   const { run, isRunning } = useReopenEightD()
-  const { attempt, problem, faults } = useEightDAttempt(eightD, onClose)
+  const { attempt, problem, faults } = useAttempt(eightD, onClose)
   const [discipline, setDiscipline] = useState<Discipline>('D0')
   const [reason, setReason] = useState('')
   const choices: { value: Discipline; label: string }[] = steps.map(step => ({

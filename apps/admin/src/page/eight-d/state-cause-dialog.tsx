@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Button, Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { useAttempt } from '../../attempt/use-attempt.ts'
 import { Icon } from '../../element/icon.tsx'
 import { choicesOf } from '../../format/use-case-words.ts'
 import { useStateEightDCause } from './command/state-eight-d-cause.ts'
@@ -8,7 +9,6 @@ import { EightDDialogFrame } from './eight-d-dialog-frame.tsx'
 import classes from './eight-d-form.module.css'
 import type { EightDDialogSettings } from './eight-d-question.ts'
 import type { Cause } from './eight-d-revision.ts'
-import { useEightDAttempt } from './use-eight-d-attempt.ts'
 import { useEightDWords } from './use-eight-d-words.ts'
 import '../../element/select.css'
 
@@ -28,7 +28,7 @@ export function StateCauseDialog({ eightD, cause, onClose }: StateCauseDialogPro
   const { t } = useLingui()
   const { causeKinds } = useEightDWords()
   const { run, isRunning } = useStateEightDCause()
-  const { attempt, problem, faults } = useEightDAttempt(eightD, onClose)
+  const { attempt, problem, faults } = useAttempt(eightD, onClose)
   const [kind, setKind] = useState(cause?.kind ?? 'OCCURRENCE')
   const [statement, setStatement] = useState(cause?.statement ?? '')
   const [whys, setWhys] = useState<readonly Why[]>(() =>

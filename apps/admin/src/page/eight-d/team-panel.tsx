@@ -1,15 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Button, Select } from '@mantine/core'
 import type { FormEvent } from 'react'
+import { ProblemAlert } from '../../attempt/problem-alert.tsx'
+import { useAttempt } from '../../attempt/use-attempt.ts'
 import { Facts } from '../../element/facts.tsx'
 import { Icon } from '../../element/icon.tsx'
 import { choicesOf } from '../../format/use-case-words.ts'
 import { useFormEightDTeam } from './command/form-eight-d-team.ts'
 import classes from './eight-d-form.module.css'
-import { EightDProblemAlert } from './eight-d-problem-alert.tsx'
 import type { PanelProps } from './panel-props.ts'
 import { useDraft } from './use-draft.ts'
-import { useEightDAttempt } from './use-eight-d-attempt.ts'
 import { useEightDWords } from './use-eight-d-words.ts'
 import '../../element/select.css'
 
@@ -18,7 +18,7 @@ export function TeamPanel({ eightD, revision, step, users }: PanelProps) {
   const { t } = useLingui()
   const { roles } = useEightDWords()
   const { run, isRunning } = useFormEightDTeam()
-  const { attempt, problem, startFrom } = useEightDAttempt(eightD, () => forget())
+  const { attempt, problem, startFrom } = useAttempt(eightD, () => forget())
   const stored = {
     members: revision.team.map(({ role, user }, key) => ({ key, role, userId: user.id as string | null })),
   }
@@ -78,7 +78,7 @@ export function TeamPanel({ eightD, revision, step, users }: PanelProps) {
           </div>
         ))}
       </div>
-      <EightDProblemAlert problem={problem} />
+      <ProblemAlert problem={problem} />
       <div className={classes.actions}>
         <Button variant="subtle" leftSection={<Icon name="plus" size={15} />} onClick={add}>
           <Trans>Add person</Trans>

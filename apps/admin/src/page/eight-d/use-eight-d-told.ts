@@ -21,7 +21,7 @@ export function useEightDTold() {
         return notifications.show({
           color: 'red',
           title: outcome.message,
-          message: outcome.missing.join(' '),
+          message: (outcome.missing ?? []).join(' '),
         })
       case 'invalid':
         return notifications.show({ color: 'red', message: outcome.message })

@@ -1,30 +1,33 @@
 import { useState } from 'react'
-import { assertNever } from '../../api/assert-never.ts'
-import { noteOwnCommand, type Seen, withOwnCommands } from '../../api/own-command.ts'
-import type { EightDOutcome } from './eight-d-outcome.ts'
-import type { StoredEightD } from './eight-d-stored.ts'
+import { assertNever } from '../api/assert-never.ts'
+import type { Outcome, Versioned } from './outcome.ts'
+import { noteOwnCommand, type Seen, withOwnCommands } from './own-command.ts'
 
-/** What a person has seen of an 8D when they begin to do something about it. */
-export type EightDSeen = Pick<StoredEightD, 'id' | 'version' | 'events'>
+/** What a person has seen of a thing when they begin to do something about it. */
+export interface Shown {
+  readonly id: string
+  readonly version: number
+  readonly events: { readonly nodes: readonly { readonly position: number }[] }
+}
 
 /** Why nothing was done. */
-export interface EightDProblem {
+export interface Problem {
   readonly message: string
   /** What a gate still asks for. */
   readonly missing: readonly string[]
-  /** What happened to the 8D since the person began; none where something else is wrong. */
-  readonly meanwhile: StoredEightD['events']['nodes']
+  /** What happened since the person began; none where something else is wrong. */
+  readonly meanwhile: Versioned['events']['nodes']
 }
 
 /**
- * The tries of one form at one 8D. When something else happened first, the form stays as it is, says what happened, and
- * the next try is made on the 8D as it is stored then: the person has seen it.
+ * The tries of one form at one case, or 8D. When something else happened first, the form stays as it is, says what happened,
+ * and the next try is made on the thing as it is stored then: the person has seen it.
  */
-export function useEightDAttempt(shown: EightDSeen, onDone: () => void) {
+export function useAttempt(shown: Shown, onDone: () => void) {
   const [seen, setSeen] = useState(() => seenOf(shown))
-  const [problem, setProblem] = useState<EightDProblem | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({})
-  const attempt = async (command: (expectedVersion: number) => Promise<EightDOutcome>) => {
+  const attempt = async (command: (expectedVersion: number) => Promise<Outcome<Versioned>>) => {
     setProblem(null)
     setFaults({})
     const known = withOwnCommands(shown.id, seen)
@@ -40,7 +43,7 @@ export function useEightDAttempt(shown: EightDSeen, onDone: () => void) {
         return setProblem({ message: outcome.message, missing: [], meanwhile })
       }
       case 'refused':
-        return setProblem({ ...outcome, meanwhile: [] })
+        return setProblem({ message: outcome.message, missing: outcome.missing ?? [], meanwhile: [] })
       case 'invalid':
         setFaults(outcome.faults)
         return setProblem({ message: outcome.message, missing: [], meanwhile: [] })
@@ -50,12 +53,12 @@ export function useEightDAttempt(shown: EightDSeen, onDone: () => void) {
         return assertNever(outcome)
     }
   }
-  /** Right after a command the page may still show the 8D as it was before: what was seen is never forgotten. */
-  const startFrom = (now: EightDSeen) =>
+  /** Right after a command the page may still show the thing as it was before: what was seen is never forgotten. */
+  const startFrom = (now: Shown) =>
     setSeen(current => (current.version > now.version ? current : seenOf(now)))
   return { attempt, problem, faults, startFrom }
 }
 
-function seenOf({ version, events }: EightDSeen): Seen {
+function seenOf({ version, events }: Shown): Seen {
   return { version, position: events.nodes[0]?.position ?? 0 }
 }

@@ -1,22 +1,29 @@
 import { Trans } from '@lingui/react/macro'
 import { Alert } from '@mantine/core'
-import classes from './case-problem-alert.module.css'
-import type { CaseProblem } from './use-case-attempt.ts'
+import classes from './problem-alert.module.css'
+import type { Problem } from './use-attempt.ts'
 
-/** Says why nothing was done, and what somebody else did instead. */
-export function CaseProblemAlert({ problem }: { readonly problem: CaseProblem | null }) {
+/** Says why nothing was done: what is missing, or what somebody else did instead. */
+export function ProblemAlert({ problem }: { readonly problem: Problem | null }) {
   if (!problem) return null
-  const { message, meanwhile } = problem
+  const { message, missing, meanwhile } = problem
   if (meanwhile.length === 0)
     return (
       <Alert color="red" variant="light" role="alert">
-        {message}
+        <p>{message}</p>
+        {missing.length > 0 && (
+          <ul className={classes.list}>
+            {missing.map(sentence => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
       </Alert>
     )
   return (
     <Alert color="yellow" variant="light" role="alert">
-      <p className={classes.message}>{message}</p>
-      <ul className={classes.events}>
+      <p>{message}</p>
+      <ul className={classes.list}>
         {meanwhile.map(event => (
           <li key={event.position}>
             {event.message}
