@@ -15,6 +15,7 @@ export {
   type OpenCaseInput,
   openCase,
 } from './case/open-case.ts'
+export { restateAllBreaches } from './case/restate-breaches.ts'
 export {
   acknowledgeEscalation,
   type EscalationError,
@@ -65,7 +66,7 @@ export { simulatePurchases } from './demo/simulate-purchases.ts'
 export type { CustomerTruth, SimulatedCustomer, SimulationTruth } from './demo/simulation.ts'
 export type { ChangeDutyError, DutyTarget } from './duty/change-duty.ts'
 export { type DutyRole, type DutyUse, dutyRoles } from './duty/duty-role.ts'
-export { giveDuty } from './duty/give-duty.ts'
+export { type GivenDuty, giveDuty } from './duty/give-duty.ts'
 export { type LadderGap, ladderGaps } from './duty/ladder-gap.ts'
 export { takeDuty } from './duty/take-duty.ts'
 export type { EightDNotFoundError, EightDReference, StaleEightDError } from './eight-d/change-eight-d.ts'
@@ -192,6 +193,7 @@ export type { ReportDay } from './service-report/day-tally.ts'
 export type { InvalidPeriodError, ReportPeriod } from './service-report/report-period.ts'
 export {
   type BreachCount,
+  type CaseAttainment,
   type LadderLevelTime,
   type RiseCount,
   settledAfterDays,

@@ -1,31 +1,18 @@
-import { UnstyledButton, VisuallyHidden } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
 import { choicesOf } from '../format/use-case-words.ts'
 import classes from './choice.module.css'
+import { FieldGroup, type FieldGroupProps } from './field-group.tsx'
 
-export interface ChoiceProps<Code extends string> {
-  readonly legend: string
-  /** Where what stands beside it says it already. */
-  readonly isLegendHidden?: boolean
+export interface ChoiceProps<Code extends string> extends Omit<FieldGroupProps, 'children'> {
   readonly words: Readonly<Record<Code, string>>
   readonly chosen: readonly Code[]
   readonly onChange: (chosen: Code[]) => void
 }
 
 /** Any number of a few; none chosen keeps all. */
-export function Choice<Code extends string>({
-  legend,
-  isLegendHidden = false,
-  words,
-  chosen,
-  onChange,
-}: ChoiceProps<Code>) {
+export function Choice<Code extends string>({ words, chosen, onChange, ...group }: ChoiceProps<Code>) {
   return (
-    <fieldset className={classes.group}>
-      {isLegendHidden ? (
-        <VisuallyHidden component="legend">{legend}</VisuallyHidden>
-      ) : (
-        <legend>{legend}</legend>
-      )}
+    <FieldGroup {...group}>
       <div className={classes.options}>
         {choicesOf(words).map(({ value, label }) => {
           const isChosen = chosen.includes(value)
@@ -43,6 +30,6 @@ export function Choice<Code extends string>({
           )
         })}
       </div>
-    </fieldset>
+    </FieldGroup>
   )
 }

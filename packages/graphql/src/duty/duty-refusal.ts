@@ -4,7 +4,6 @@ import { builder } from '../builder.ts'
 import { DomainErrorInterface, type Refusal } from '../error/domain-error.ts'
 import { InvalidInputError, NotFoundError } from '../error/named-error.ts'
 import type { Member } from '../error/result-union.ts'
-import { User } from '../tenant/tenant.ts'
 import { DutyRole, dutyRoleOf } from './duty-role.ts'
 
 /** Which role a result is about. */
@@ -44,18 +43,4 @@ export function dutyRefusal(error: ChangeDutyError): Member {
     default:
       return assertNever(error)
   }
-}
-
-/** The input of both commands. */
-export function dutyInput(name: `${string}Input`, description: string) {
-  return builder.inputType(name, {
-    description,
-    fields: t => ({
-      role: t.string({ required: true, description: 'Code of the role.' }),
-      userId: t.globalID({ required: true, for: User, description: 'The person.' }),
-      expectedVersion: t.int({
-        description: 'The version of the role that was read; null changes it as it stands.',
-      }),
-    }),
-  })
 }

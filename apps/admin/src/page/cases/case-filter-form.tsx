@@ -3,6 +3,8 @@ import { Checkbox, Select, Skeleton } from '@mantine/core'
 import type { RfmSegment } from '../../api/rfm-segment.ts'
 import { Choice } from '../../element/choice.tsx'
 import { DayRangeInput } from '../../element/day-range-input.tsx'
+import { FieldGroup } from '../../element/field-group.tsx'
+import { FieldPair } from '../../element/field-pair.tsx'
 import { useCaseWords } from '../../format/use-case-words.ts'
 import { useFormat } from '../../format/use-format.ts'
 import { CaseConditions } from './case-conditions.tsx'
@@ -71,7 +73,7 @@ export function CaseFilterForm({ view, users, segments, onChange }: CaseFilterFo
           onChange={chosen => onChange({ segments: chosen })}
         />
       )}
-      <div className={classes.pair}>
+      <FieldPair>
         <Select
           label={t`Due within`}
           placeholder={t`Any time`}
@@ -90,18 +92,15 @@ export function CaseFilterForm({ view, users, segments, onChange }: CaseFilterFo
           value={view.level === null ? null : String(view.level)}
           onChange={level => onChange({ level: level === null ? null : Number(level) })}
         />
-      </div>
-      <fieldset className={classes.group}>
-        <legend>
-          <Trans>Opened between</Trans>
-        </legend>
+      </FieldPair>
+      <FieldGroup legend={t`Opened between`}>
         <DayRangeInput
           label={t`Opened between`}
           from={view.openedFrom}
           to={view.openedTo}
           onChange={(openedFrom, openedTo) => onChange({ openedFrom, openedTo })}
         />
-      </fieldset>
+      </FieldGroup>
       <Select
         label={t`Assignee`}
         placeholder={t`Anybody`}

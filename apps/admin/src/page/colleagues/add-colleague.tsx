@@ -1,13 +1,12 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, Checkbox } from '@mantine/core'
+import { useLingui } from '@lingui/react/macro'
+import { Checkbox } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { assertNever } from '../../api/assert-never.ts'
 import { faultsByField } from '../../api/faults-by-field.ts'
 import { graphql } from '../../api/graphql.ts'
 import { useCommand } from '../../api/use-command.ts'
-import { Dialog } from '../../element/dialog.tsx'
-import dialog from '../case/case-dialog.module.css'
+import { FormDialog } from '../../element/form-dialog.tsx'
 import { ColleagueFields } from './colleague-fields.tsx'
 import { ColleagueFragment } from './colleague-fragment.ts'
 import classes from './colleagues-page.module.css'
@@ -37,8 +36,7 @@ export function AddColleague({ roles, onClose }: AddColleagueProps) {
   const [draft, setDraft] = useState({ name: '', email: '', locale: i18n.locale })
   const [held, setHeld] = useState<string[]>([])
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({})
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     setFaults({})
     const answer = (await run({ input: { ...draft, roles: held } }))?.addColleague
     switch (answer?.__typename) {
@@ -58,30 +56,27 @@ export function AddColleague({ roles, onClose }: AddColleagueProps) {
     }
   }
   return (
-    <Dialog title={t`Add a colleague`} size="lg" onClose={onClose}>
-      <form className={dialog.form} onSubmit={submit} noValidate>
-        <ColleagueFields draft={draft} faults={faults} onChange={setDraft} />
-        <Checkbox.Group
-          label={t`Roles of the ladders`}
-          description={t`Whoever holds a role is called when a case rises to its level.`}
-          value={held}
-          onChange={setHeld}
-        >
-          <div className={classes.choices}>
-            {roles.map(({ code, name }) => (
-              <Checkbox key={code} value={code} label={name} />
-            ))}
-          </div>
-        </Checkbox.Group>
-        <div className={dialog.actions}>
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" loading={isRunning}>
-            <Trans>Add</Trans>
-          </Button>
+    <FormDialog
+      title={t`Add a colleague`}
+      size="lg"
+      submit={t`Add`}
+      isRunning={isRunning}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <ColleagueFields draft={draft} faults={faults} onChange={setDraft} />
+      <Checkbox.Group
+        label={t`Roles of the ladders`}
+        description={t`Whoever holds a role is called when a case rises to its level.`}
+        value={held}
+        onChange={setHeld}
+      >
+        <div className={classes.choices}>
+          {roles.map(({ code, name }) => (
+            <Checkbox key={code} value={code} label={name} />
+          ))}
         </div>
-      </form>
-    </Dialog>
+      </Checkbox.Group>
+    </FormDialog>
   )
 }

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { NativeSelect, TextInput } from '@mantine/core'
-import dialog from '../case/case-dialog.module.css'
+import { FieldPair } from '../../element/field-pair.tsx'
 
 interface ColleagueDraft {
   readonly name: string
@@ -28,7 +28,7 @@ export function ColleagueFields({ draft, faults, onChange }: ColleagueFieldsProp
         error={faults.name}
         onChange={event => onChange({ ...draft, name: event.currentTarget.value })}
       />
-      <div className={dialog.pair}>
+      <FieldPair>
         <TextInput
           type="email"
           label={t`Mail address`}
@@ -48,7 +48,7 @@ export function ColleagueFields({ draft, faults, onChange }: ColleagueFieldsProp
           error={faults.locale}
           onChange={event => onChange({ ...draft, locale: event.currentTarget.value })}
         />
-      </div>
+      </FieldPair>
     </>
   )
 }

@@ -1,12 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Alert, Button } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Alert } from '@mantine/core'
+import { useState } from 'react'
 import { assertNever } from '../../api/assert-never.ts'
 import { faultsByField } from '../../api/faults-by-field.ts'
 import { graphql } from '../../api/graphql.ts'
 import { useCommand } from '../../api/use-command.ts'
-import { Dialog } from '../../element/dialog.tsx'
-import dialog from '../case/case-dialog.module.css'
+import { FormDialog } from '../../element/form-dialog.tsx'
 import { ColleagueFields } from './colleague-fields.tsx'
 import { ColleagueFragment, type ShownColleague } from './colleague-fragment.ts'
 
@@ -36,8 +35,7 @@ export function EditColleague({ colleague, onClose }: EditColleagueProps) {
   const [draft, setDraft] = useState({ name: user.name, email: email ?? '', locale: user.locale })
   const [faults, setFaults] = useState<Readonly<Record<string, string>>>({})
   const [refusal, setRefusal] = useState<string | null>(null)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     setFaults({})
     setRefusal(null)
     const answer = (await run({ input: { id, expectedVersion: version, ...draft } }))?.updateColleague
@@ -57,23 +55,20 @@ export function EditColleague({ colleague, onClose }: EditColleagueProps) {
   }
   const { name } = user
   return (
-    <Dialog title={t`Change ${name}`} size="lg" onClose={onClose}>
-      <form className={dialog.form} onSubmit={submit} noValidate>
-        <ColleagueFields draft={draft} faults={faults} onChange={setDraft} />
-        {refusal && (
-          <Alert color="yellow" role="alert">
-            {refusal} <Trans>Save again to write yours over it.</Trans>
-          </Alert>
-        )}
-        <div className={dialog.actions}>
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" loading={isRunning}>
-            <Trans>Save</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t`Change ${name}`}
+      size="lg"
+      submit={t`Save`}
+      isRunning={isRunning}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <ColleagueFields draft={draft} faults={faults} onChange={setDraft} />
+      {refusal && (
+        <Alert color="yellow" role="alert">
+          {refusal} <Trans>Save again to write yours over it.</Trans>
+        </Alert>
+      )}
+    </FormDialog>
   )
 }

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, NumberInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { RfmSegment } from '../../api/rfm-segment.ts'
+import { FieldGroup } from '../../element/field-group.tsx'
 import { type CustomersView, EMPTY_VIEW } from './customers-view.ts'
 import classes from './filter-form.module.css'
 import { LastOrderInput } from './last-order-input.tsx'
@@ -39,14 +40,13 @@ export function FilterForm({ view, segments, bins, onApply }: FilterFormProps) {
         chosen={draft.segments}
         onChange={chosen => change({ segments: chosen })}
       />
-      <fieldset className={classes.group}>
-        <legend>
-          <Trans>Scores</Trans>
-        </legend>
-        {axes.map(({ name, value, set }) => (
-          <ScoreRangeInput key={name} name={name} bins={bins} value={value} onChange={set} />
-        ))}
-      </fieldset>
+      <FieldGroup legend={t`Scores`}>
+        <div className={classes.scores}>
+          {axes.map(({ name, value, set }) => (
+            <ScoreRangeInput key={name} name={name} bins={bins} value={value} onChange={set} />
+          ))}
+        </div>
+      </FieldGroup>
       <RangeInput legend={t`Spend`} value={draft.spend} onChange={spend => change({ spend })} decimals={2} />
       <RangeInput
         legend={t`Orders`}
@@ -91,8 +91,7 @@ function RangeInput({ legend, value, onChange, decimals }: RangeInputProps) {
     thousandSeparator: ',',
   }
   return (
-    <fieldset className={classes.group}>
-      <legend>{legend}</legend>
+    <FieldGroup legend={legend}>
       <div className={classes.pair}>
         <NumberInput
           {...shared}
@@ -110,6 +109,6 @@ function RangeInput({ legend, value, onChange, decimals }: RangeInputProps) {
           onValueChange={({ value: text }) => change({ atMost: text || null })}
         />
       </div>
-    </fieldset>
+    </FieldGroup>
   )
 }

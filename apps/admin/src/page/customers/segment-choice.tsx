@@ -1,6 +1,7 @@
-import { Trans } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { UnstyledButton } from '@mantine/core'
 import type { RfmSegment } from '../../api/rfm-segment.ts'
+import { FieldGroup } from '../../element/field-group.tsx'
 import { segmentColor } from '../../element/segment.tsx'
 import classes from './filter-form.module.css'
 
@@ -12,11 +13,9 @@ export interface SegmentChoiceProps {
 
 /** Any number of segments to keep; none chosen keeps all. */
 export function SegmentChoice({ segments, chosen, onChange }: SegmentChoiceProps) {
+  const { t } = useLingui()
   return (
-    <fieldset className={classes.group}>
-      <legend>
-        <Trans>Segment</Trans>
-      </legend>
+    <FieldGroup legend={t`Segment`}>
       <div className={classes.segments}>
         {segments.map(({ segment, label }) => {
           const isChosen = chosen.includes(segment)
@@ -35,6 +34,6 @@ export function SegmentChoice({ segments, chosen, onChange }: SegmentChoiceProps
           )
         })}
       </div>
-    </fieldset>
+    </FieldGroup>
   )
 }

@@ -1,9 +1,8 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, MultiSelect, NumberInput, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
-import { Dialog } from '../../element/dialog.tsx'
+import { useLingui } from '@lingui/react/macro'
+import { MultiSelect, NumberInput, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { FormDialog } from '../../element/form-dialog.tsx'
 import { choicesOf, useCaseWords } from '../../format/use-case-words.ts'
-import dialog from '../case/case-dialog.module.css'
 import type { ShownAgent } from './agent-table.tsx'
 import { profileOf } from './profile-of.ts'
 import classes from './routing-page.module.css'
@@ -35,8 +34,7 @@ export function AgentDialog({ person, agent, segments, onSaved, onClose }: Agent
   const [total, setTotal] = useState<number | string>(started.totalCapacity ?? '')
   const [tiers, setTiers] = useState([...started.tiers])
   const [skills, setSkills] = useState(started.skills.join(', '))
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     const rooms = choicesOf(channels).flatMap(({ value: channel }) => {
       const room = Number(most[channel] ?? 0)
       return room > 0 ? [{ channel, most: room }] : []
@@ -50,64 +48,57 @@ export function AgentDialog({ person, agent, segments, onSaved, onClose }: Agent
   }
   const { name } = person
   return (
-    <Dialog title={t`What ${name} takes`} size="lg" onClose={onClose}>
-      <form className={dialog.form} onSubmit={submit}>
-        <p className={dialog.hint}>
-          <Trans>
-            How many open cases at once on each channel; a channel without a number is not served.
-          </Trans>
-        </p>
-        <div className={classes.channels}>
-          {choicesOf(channels).map(({ value, label }) => (
-            <TextInput
-              key={value}
-              type="number"
-              min={0}
-              max={1000}
-              label={label}
-              value={most[value] ?? ''}
-              onChange={event => setMost({ ...most, [value]: event.currentTarget.value })}
-            />
-          ))}
-        </div>
-        <NumberInput
-          label={t`On all channels together`}
-          placeholder={t`As many as the channels allow`}
-          allowDecimal={false}
-          min={0}
-          max={1000}
-          value={total}
-          onChange={setTotal}
-        />
-        <MultiSelect
-          label={t`Customers served`}
-          placeholder={tiers.length === 0 ? t`All` : ''}
-          data={segments.map(({ segment, label }) => ({ value: segment, label }))}
-          value={tiers}
-          onChange={setTiers}
-        />
-        <TextInput
-          label={t`Languages`}
-          description={t`Codes with commas between, such as zh, en`}
-          value={languages}
-          onChange={event => setLanguages(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t`Skills`}
-          description={t`In your own words, with commas between`}
-          value={skills}
-          onChange={event => setSkills(event.currentTarget.value)}
-        />
-        <div className={dialog.actions}>
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" loading={isRunning}>
-            <Trans>Save</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t`What ${name} takes`}
+      size="lg"
+      hint={t`How many open cases at once on each channel; a channel without a number is not served.`}
+      submit={t`Save`}
+      isRunning={isRunning}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <div className={classes.channels}>
+        {choicesOf(channels).map(({ value, label }) => (
+          <TextInput
+            key={value}
+            type="number"
+            min={0}
+            max={1000}
+            label={label}
+            value={most[value] ?? ''}
+            onChange={event => setMost({ ...most, [value]: event.currentTarget.value })}
+          />
+        ))}
+      </div>
+      <NumberInput
+        label={t`On all channels together`}
+        placeholder={t`As many as the channels allow`}
+        allowDecimal={false}
+        min={0}
+        max={1000}
+        value={total}
+        onChange={setTotal}
+      />
+      <MultiSelect
+        label={t`Customers served`}
+        placeholder={tiers.length === 0 ? t`All` : ''}
+        data={segments.map(({ segment, label }) => ({ value: segment, label }))}
+        value={tiers}
+        onChange={setTiers}
+      />
+      <TextInput
+        label={t`Languages`}
+        description={t`Codes with commas between, such as zh, en`}
+        value={languages}
+        onChange={event => setLanguages(event.currentTarget.value)}
+      />
+      <TextInput
+        label={t`Skills`}
+        description={t`In your own words, with commas between`}
+        value={skills}
+        onChange={event => setSkills(event.currentTarget.value)}
+      />
+    </FormDialog>
   )
 }
 

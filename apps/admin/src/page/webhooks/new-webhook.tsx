@@ -1,12 +1,11 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
 import { assertNever } from '../../api/assert-never.ts'
 import { faultsByField } from '../../api/faults-by-field.ts'
 import { graphql } from '../../api/graphql.ts'
 import { useCommand } from '../../api/use-command.ts'
-import { Dialog } from '../../element/dialog.tsx'
-import dialog from '../case/case-dialog.module.css'
+import { FormDialog } from '../../element/form-dialog.tsx'
+import { WebhookAddressField } from './webhook-address-field.tsx'
 
 const CreateWebhook = graphql(`
   mutation CreateWebhook($input: CreateWebhookEndpointInput!) {
@@ -30,8 +29,7 @@ export function NewWebhook({ onClose, onMade }: NewWebhookProps) {
   const { run, isRunning } = useCommand(CreateWebhook)
   const [url, setUrl] = useState('')
   const [fault, setFault] = useState<string | undefined>()
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     setFault(undefined)
     const answer = (await run({ input: { url: url.trim() } }))?.createWebhookEndpoint
     switch (answer?.__typename) {
@@ -46,26 +44,14 @@ export function NewWebhook({ onClose, onMade }: NewWebhookProps) {
     }
   }
   return (
-    <Dialog title={t`Add a webhook`} onClose={onClose}>
-      <form className={dialog.form} onSubmit={submit} noValidate>
-        <TextInput
-          data-autofocus
-          label={t`Address`}
-          description={t`Requests are sent there by POST, e.g. https://example.com/clientele`}
-          value={url}
-          error={fault}
-          maxLength={2000}
-          onChange={event => setUrl(event.currentTarget.value)}
-        />
-        <div className={dialog.actions}>
-          <Button variant="default" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" loading={isRunning}>
-            <Trans>Add</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t`Add a webhook`}
+      submit={t`Add`}
+      isRunning={isRunning}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <WebhookAddressField url={url} fault={fault} onChange={setUrl} />
+    </FormDialog>
   )
 }

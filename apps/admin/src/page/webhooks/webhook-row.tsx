@@ -1,8 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Switch } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
 import { type FragmentOf, graphql, readFragment } from '../../api/graphql.ts'
-import { useFormat } from '../../format/use-format.ts'
-import { useWebhook } from './use-webhook.ts'
+import { MoveWebhook } from './move-webhook.tsx'
+import { RenewSecret } from './renew-secret.tsx'
+import { useUpdateWebhook } from './use-update-webhook.ts'
+import { useWebhookTrial } from './use-webhook-trial.ts'
+import { WebhookOutcome } from './webhook-outcome.tsx'
 import classes from './webhooks-page.module.css'
 import '@mantine/core/styles/Switch.layer.css'
 
@@ -22,79 +27,81 @@ export interface WebhookRowProps {
 /** An address: whether anything is sent there, what became of the last, and what can be done. */
 export function WebhookRow({ endpoint, onSecret, onChanged }: WebhookRowProps) {
   const { t } = useLingui()
-  const { id, url, enabled, version, lastOutcome, ...viewer } = readFragment(WebhookFragment, endpoint)
-  const { isRunning, renew, sendTrial, update } = useWebhook({ id, version, onSecret, onChanged })
+  const shown = readFragment(WebhookFragment, endpoint)
+  const { id, url, enabled, lastOutcome, viewerCanSendTrial, viewerCanUpdate } = shown
+  const [asked, setAsked] = useState<'address' | 'secret' | null>(null)
+  const close = () => setAsked(null)
+  const { update, isRunning: isUpdating } = useUpdateWebhook(shown)
+  const { sendTrial, isRunning: isTrying } = useWebhookTrial(onChanged)
+  const isRunning = isUpdating || isTrying
+  const turn = async (isOn: boolean) => {
+    const refusal = await update({ enabled: isOn })
+    if (refusal) notifications.show({ color: 'yellow', message: refusal })
+  }
   return (
     <li className={classes.row}>
       <div className={classes.words}>
         <p className={classes.url}>{url}</p>
         <p className={classes.about}>
-          {enabled ? <Outcome outcome={lastOutcome} /> : <Trans>Paused: nothing is sent.</Trans>}
+          {enabled ? <WebhookOutcome outcome={lastOutcome} /> : <Trans>Paused: nothing is sent.</Trans>}
         </p>
       </div>
-      {viewer.viewerCanUpdate && (
+      {viewerCanUpdate && (
         <Switch
           aria-label={t`Send to ${url}`}
           checked={enabled}
           disabled={isRunning}
-          onChange={event => update(event.currentTarget.checked)}
+          onChange={event => turn(event.currentTarget.checked)}
         />
       )}
       <div className={classes.actions}>
-        {viewer.viewerCanSendTrial && (
+        {viewerCanSendTrial && (
           <Button
             variant="default"
             size="compact-sm"
             disabled={isRunning}
             aria-label={t`Send a trial to ${url}`}
-            onClick={sendTrial}
+            onClick={() => sendTrial(id)}
           >
             <Trans>Send a trial</Trans>
           </Button>
         )}
-        {viewer.viewerCanUpdate && (
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-sm"
-            disabled={isRunning}
-            aria-label={t`New secret for ${url}`}
-            onClick={renew}
-          >
-            <Trans>New secret</Trans>
-          </Button>
+        {viewerCanUpdate && (
+          <>
+            <QuietButton label={t`Change the address ${url}`} onClick={() => setAsked('address')}>
+              {t`Change`}
+            </QuietButton>
+            <QuietButton label={t`New secret for ${url}`} onClick={() => setAsked('secret')}>
+              {t`New secret`}
+            </QuietButton>
+          </>
         )}
       </div>
+      {asked === 'address' && <MoveWebhook endpoint={shown} onClose={close} />}
+      {asked === 'secret' && (
+        <RenewSecret
+          endpoint={shown}
+          onClose={close}
+          onRenewed={secret => {
+            close()
+            onSecret(secret)
+          }}
+        />
+      )}
     </li>
   )
 }
 
-interface OutcomeProps {
-  readonly outcome: {
-    readonly status: string
-    readonly lastError: string | null
-    readonly createdAt: string
-    readonly sentAt: string | null
-  } | null
+interface QuietButtonProps {
+  readonly label: string
+  readonly onClick: () => void
+  readonly children: string
 }
 
-function Outcome({ outcome }: OutcomeProps) {
-  const format = useFormat()
-  if (!outcome) return <Trans>Nothing was sent yet.</Trans>
-  const { createdAt, lastError, sentAt, status } = outcome
-  if (sentAt !== null) {
-    const at = format.instant(sentAt)
-    return <Trans>Last taken {at}.</Trans>
-  }
-  const since = format.instant(createdAt)
-  if (lastError === null) return <Trans>On its way since {since}.</Trans>
+function QuietButton({ label, onClick, children }: QuietButtonProps) {
   return (
-    <span className={classes.failed}>
-      {status === 'DEAD' ? (
-        <Trans>Given up: {lastError}</Trans>
-      ) : (
-        <Trans>Failed, and is tried again: {lastError}</Trans>
-      )}
-    </span>
+    <Button variant="subtle" color="gray" size="compact-sm" aria-label={label} onClick={onClick}>
+      {children}
+    </Button>
   )
 }

@@ -1,19 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Alert, Button, CopyButton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import { graphql } from '../../api/graphql.ts'
 import { useRefreshing } from '../../api/use-refreshing.ts'
 import { Card } from '../../element/card.tsx'
-import { Dialog } from '../../element/dialog.tsx'
 import { Failure } from '../../element/failure.tsx'
 import { Icon } from '../../element/icon.tsx'
 import { Notice } from '../../element/notice.tsx'
 import { PageHeading } from '../../element/page-heading.tsx'
 import { PageSkeleton } from '../../element/page-skeleton.tsx'
-import dialog from '../case/case-dialog.module.css'
 import { NewWebhook } from './new-webhook.tsx'
 import { WebhookFragment, WebhookRow } from './webhook-row.tsx'
+import { WebhookSecret } from './webhook-secret.tsx'
 import classes from './webhooks-page.module.css'
 
 const WebhooksPageQuery = graphql(`query WebhooksPage { webhookEndpoints { id ...WebhookOfPage } }`, [
@@ -73,25 +72,7 @@ export function WebhooksPage() {
           }}
         />
       )}
-      {secret !== null && (
-        <Dialog title={t`The secret`} size="lg" onClose={() => setSecret(null)}>
-          <div className={dialog.form}>
-            <Alert color="yellow">
-              <Trans>Copy it now: it is shown this once. The receiver checks the signature by it.</Trans>
-            </Alert>
-            <code className={classes.secret}>{secret}</code>
-            <div className={dialog.actions}>
-              <CopyButton value={secret}>
-                {({ copied, copy }) => (
-                  <Button data-autofocus onClick={copy}>
-                    {copied ? t`Copied` : t`Copy secret`}
-                  </Button>
-                )}
-              </CopyButton>
-            </div>
-          </div>
-        </Dialog>
-      )}
+      {secret !== null && <WebhookSecret secret={secret} onClose={() => setSecret(null)} />}
     </>
   )
 }
