@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import { appRole } from '../app-role.ts'
@@ -92,13 +93,29 @@ export async function sendJobs<Name extends JobName>(
   { name, jobs }: { readonly name: Name; readonly jobs: readonly NewJob<Name>[] },
 ): Promise<void> {
   if (jobs.length === 0) return
-  const db = { executeSql: executeSql as (text: string, values?: unknown[]) => Promise<{ rows: never[] }> }
   // A moment as text: JSON.stringify is several times as fast where it meets no date.
   const rows = jobs.map(({ startAfter, ...job }) => ({
     ...job,
     ...(startAfter && { startAfter: startAfter.toISOString() }),
   }))
-  await new PgBoss({ db, schema: jobSchema, migrate: false }).insert(name, rows, { db })
+  await sending.run(executeSql, () => queue().insert(name, rows, { db }))
+}
+
+/** What the statements of whoever sends go through. */
+const sending = new AsyncLocalStorage<ExecuteSql>()
+const db = {
+  executeSql: async (text: string, values?: unknown[]) => {
+    const executeSql = sending.getStore()
+    if (!executeSql) throw new Error('Jobs are sent by somebody')
+    return (await executeSql(text, values)) as { rows: never[] }
+  },
+}
+let kept: PgBoss | undefined
+
+/** Kept, since it remembers the queues: otherwise each is looked up before anything is enqueued. */
+function queue(): PgBoss {
+  kept ??= new PgBoss({ db, schema: jobSchema, migrate: false })
+  return kept
 }
 
 /** SQL of what the jobs of a queue that are not over yet carry in `field`, as the one column `value`. */

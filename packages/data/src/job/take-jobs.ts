@@ -8,8 +8,7 @@ import { jobMark } from './rescue-jobs.ts'
 export interface QueueWork<Name extends JobName> {
   /**
    * Does a job. A throw makes it be tried again, later and elsewhere. The signal is aborted where the job is another worker's
-   * by now, or the
-   * worker has to stop.
+   * by now, or the worker has to stop.
    */
   readonly handle: (data: JobData[Name], signal: AbortSignal) => Promise<void>
   /** Is told of a job that threw at its last try. */

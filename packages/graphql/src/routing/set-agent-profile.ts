@@ -1,4 +1,5 @@
 import { agentRows, questionsOf, setAgentProfile } from '@clientele/application'
+import { encodeId } from '@clientele/kernel'
 import { builder } from '../builder.ts'
 import { CaseChannel } from '../case/case-enum.ts'
 import type { GraphqlContext } from '../context.ts'
@@ -82,7 +83,7 @@ builder.mutationField('setAgentProfile', t =>
       if (done.ok) return { __typename: 'SetAgentProfileSuccess', userId }
       const { error } = done
       if (error.code === 'USER_NOT_FOUND')
-        return { __typename: 'NotFoundError', code: 'NOT_FOUND', id: userId } as Member
+        return { __typename: 'NotFoundError', code: 'NOT_FOUND', id: encodeId('User', userId) } as Member
       const __typename = error.code === 'STALE_AGENT' ? 'StaleAgentError' : 'InvalidInputError'
       return { __typename, ...error } as Member
     },

@@ -14,7 +14,7 @@ export const environmentSafetyLadder: LadderPolicy<typeof caseFacts> = {
   name: { en: 'Environment and safety', 'zh-CN': '环境与安全' },
   roles: [
     { code: 'DISCOVERER', name: { en: 'Discoverer', 'zh-CN': '发现人' } },
-    { code: 'TEAM_LEAD', name: { en: 'Team lead', 'zh-CN': '班组长' } },
+    { code: 'TEAM_LEAD', name: { en: 'Team lead on site', 'zh-CN': '现场班组长' } },
     { code: 'SAFETY_OFFICER', name: { en: 'Environment and safety officer', 'zh-CN': '环境与安全专员' } },
     { code: 'DEPARTMENT_HEAD', name: { en: 'Head of department', 'zh-CN': '部门负责人' } },
     { code: 'ADMINISTRATION', name: { en: 'Administration', 'zh-CN': '行政部门' } },
@@ -38,7 +38,7 @@ export const environmentSafetyLadder: LadderPolicy<typeof caseFacts> = {
     },
     {
       id: 'team-lead',
-      name: { en: 'Team lead', 'zh-CN': '班组长' },
+      name: { en: 'Team lead on site', 'zh-CN': '现场班组长' },
       roles: ['TEAM_LEAD'],
       triggers: [{ on: 'SINCE_PREVIOUS', after: 'PT10M', onlyUnacknowledged: false }, { on: 'MANUAL' }],
       notify: ['SAFETY_OFFICER'],

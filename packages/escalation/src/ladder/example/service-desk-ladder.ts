@@ -10,7 +10,7 @@ export const serviceDeskLadder: LadderPolicy<typeof caseFacts> = {
   name: { en: 'Service desk', 'zh-CN': '服务台' },
   roles: [
     { code: 'AGENT', name: { en: 'Agent', 'zh-CN': '客服坐席' } },
-    { code: 'DESK_LEAD', name: { en: 'Team lead', 'zh-CN': '客服组长' } },
+    { code: 'DESK_LEAD', name: { en: 'Service desk lead', 'zh-CN': '客服组长' } },
     { code: 'SERVICE_MANAGER', name: { en: 'Service manager', 'zh-CN': '服务经理' } },
   ],
   whenNobodyOnDuty: 'HOLD',
@@ -30,7 +30,7 @@ export const serviceDeskLadder: LadderPolicy<typeof caseFacts> = {
     },
     {
       id: 'team-lead',
-      name: { en: 'Team lead', 'zh-CN': '客服组长' },
+      name: { en: 'Service desk lead', 'zh-CN': '客服组长' },
       roles: ['DESK_LEAD'],
       triggers: [
         { on: 'SHARE_USED', clock: 'FIRST_RESPONSE', share: 0.8 },
