@@ -9,6 +9,8 @@ export type CaseStatus = EnumOf<'CaseStatus'>
 export type WorkingCaseStatus = EnumOf<'WorkingCaseStatus'>
 export type ClosingReason = EnumOf<'ClosingReason'>
 export type ClockStatus = EnumOf<'ClockStatus'>
+export type ClockName = EnumOf<'ClockName'>
+export type BreachCause = EnumOf<'BreachCause'>
 
 // The compiler names these places when the schema gains or loses a value.
 
@@ -52,6 +54,31 @@ const SEVERITIES: Readonly<Record<CaseSeverity, true>> = {
   MAJOR: true,
   MODERATE: true,
   MINOR: true,
+}
+
+const CLOCKS: Readonly<Record<ClockName, true>> = {
+  ACKNOWLEDGEMENT: true,
+  FIRST_RESPONSE: true,
+  NEXT_RESPONSE: true,
+  CONTAINMENT: true,
+  RESOLUTION: true,
+}
+
+const BREACH_CAUSES: Readonly<Record<BreachCause, true>> = {
+  TERMS_CHANGED: true,
+  NOBODY_HAD_IT: true,
+  REOPENED: true,
+  SOMEBODY_HAD_IT: true,
+}
+
+/** Whether a text from outside names something that is owed by a time. */
+export function isClockName(text: string): text is ClockName {
+  return Object.hasOwn(CLOCKS, text)
+}
+
+/** Whether a text from outside names what a promise broke on. */
+export function isBreachCause(text: string): text is BreachCause {
+  return Object.hasOwn(BREACH_CAUSES, text)
 }
 
 /** Whether a text from outside names a channel. */

@@ -11,6 +11,7 @@ import {
   text,
 } from '@clientele/rules'
 import { rfmSegments } from '@clientele/segmentation'
+import { caseBreachFacts } from './case-breach-facts.ts'
 
 const {
   assigned,
@@ -26,7 +27,7 @@ const {
   urgency,
 } = caseFacts
 
-/** What lists of cases can be filtered by: what is stored of a case, of its messages and of its customer. */
+/** What lists of cases can be filtered by: what is stored of a case, of its clocks and messages and of its customer. */
 export function caseListFacts(currency: string) {
   return defineFacts({
     ...{
@@ -75,6 +76,7 @@ export function caseListFacts(currency: string) {
       },
       { name: { en: 'Messages', 'zh-CN': '往来消息' } },
     ),
+    breaches: caseBreachFacts,
   })
 }
 

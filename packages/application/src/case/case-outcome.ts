@@ -15,6 +15,7 @@ import {
 } from '@clientele/escalation'
 import type { CasePolicies } from '../policy/case-policies.ts'
 import type { RoutingEvent } from '../routing/routing-event.ts'
+import { breachesOfCase, type CaseBreach } from './breaches-of-case.ts'
 import type { CaseChange } from './change-case.ts'
 import { chooseAnew } from './choose-anew.ts'
 import { clocksOfCase } from './clocks-of-case.ts'
@@ -28,6 +29,8 @@ export interface CaseOutcome {
   readonly stored: CaseToSettle
   readonly state: Case
   readonly clocks: CaseClocks
+  /** The promises that were not kept. */
+  readonly breaches: readonly CaseBreach[]
   readonly rise: LadderState | undefined
   readonly ladder: LadderPolicy<typeof caseFacts> | undefined
   /** What happened on its ladder. */
@@ -65,11 +68,10 @@ export function outcomeOf(
   const promised = promiseAnew(chosen.reduce<Case>(evolveCase, changed), { history: told, policies, now })
   const events = [...given, ...chosen, ...promised]
   const state = [...chosen, ...promised].reduce<Case>(evolveCase, changed)
-  const clocks = clocksOfCase([...told, ...promised], { policies, at: now })
-  const before = (stored.rise as readonly LadderEvent[]).reduce<LadderState | undefined>(
-    evolveLadder,
-    undefined,
-  )
+  const history = [...told, ...promised]
+  const clocks = clocksOfCase(history, { policies, at: now })
+  const climbed = stored.rise as readonly LadderEvent[]
+  const before = climbed.reduce<LadderState | undefined>(evolveLadder, undefined)
   const done = [...asked, ...ladderAfter(state, { rise: before, asked, stored, policies, now })]
   const begun = done.reduce<LadderState | undefined>(evolveLadder, before)
   const ladder = begun && policies.ladders.get(begun.ladder)
@@ -79,6 +81,7 @@ export function outcomeOf(
   const happened = [...done, ...(stepped?.value.events ?? [])]
   return {
     ...{ stored, state, clocks, happened, routed },
+    breaches: breachesOfCase(clocks, { history, rise: [...climbed, ...happened] }),
     ...{ rise: stepped?.value.state ?? begun, ladder: ladder?.policy },
     added: [
       ...events.map(event => ({ stream: 'CASE' as const, event })),

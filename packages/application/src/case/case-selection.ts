@@ -42,7 +42,7 @@ export async function selectedSql(
   const needed = text ? new Set([...dependencies, 'subject' as const]) : dependencies
   return Prisma.sql`${caseListTables(needed)} where c.tenant_id = ${tenantId}::uuid
     ${order === 'DUE' ? Prisma.sql`and c.due_at is not null` : Prisma.empty}
-    and ${ruleSql(rule, facts, { source: caseListSource, timeZone, at })}
+    and ${ruleSql(rule, facts, { source: caseListSource({ timeZone }), timeZone, at })}
     ${await narrowingSql(tx, textToHold(ruleAt(rule, facts, { timeZone, at })))}
     ${text ? Prisma.sql`and ${await containsSql(tx, text)}` : Prisma.empty}`
 }

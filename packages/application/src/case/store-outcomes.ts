@@ -1,6 +1,7 @@
 import { caseChangeSql, type RawTransaction, setTimers } from '@clientele/data'
 import { isUnresolved } from '@clientele/escalation'
 import { type CaseOutcome, earliest } from './case-outcome.ts'
+import { storeBreaches } from './store-breaches.ts'
 import { appendEvents } from './stored-case.ts'
 import { tellOfCases } from './tell-of-case.ts'
 
@@ -16,6 +17,13 @@ export async function storeOutcomes(
     outcomes.map(({ added, stored: { caseId, position } }) => ({ caseId, after: position, events: added })),
   )
   await project(tx, tenantId, outcomes)
+  await storeBreaches(
+    tx,
+    tenantId,
+    outcomes.flatMap(({ breaches, stored: { caseId, shown } }) =>
+      breaches.length > 0 || shown?.isBreached ? [{ caseId, breaches }] : [],
+    ),
+  )
   await tellOfCases(
     tx,
     tenantId,
@@ -62,10 +70,11 @@ async function project(
 }
 
 function rowOf(outcome: CaseOutcome) {
-  const { added, clocks, isEdited, lookAgainAt, policyRevision, rise, routed, state, stored } = outcome
+  const { added, breaches, clocks, isEdited, lookAgainAt, policyRevision, rise, routed, state, stored } =
+    outcome
   const open = clocks.clocks.filter(clock => clock.isOpen && clock.dueAt !== undefined)
   const dueAt = open.reduce<number | undefined>((least, clock) => earliest(least, clock.dueAt), undefined)
-  const breached = [...clocks.clocks, ...clocks.earlierRounds].some(clock => clock.breachedAt !== undefined)
+  const breached = breaches.length > 0
   const queued = routed.find(event => event.type === 'CASE_QUEUED')
   return {
     id: stored.caseId,

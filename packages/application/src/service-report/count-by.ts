@@ -1,16 +1,26 @@
-/** Counts things that are alike: those whose fields are equal. */
-export class CountBy<Key extends object> {
-  readonly #counts = new Map<string, Key & { count: number }>()
+/** How many things are alike, and of how many cases they are. */
+export interface Counted {
+  readonly count: number
+  readonly cases: number
+}
 
-  add(key: Key): void {
+/** Counts things of cases that are alike: those whose fields are equal. What is of one case is added in a row. */
+export class CountBy<Key extends object> {
+  readonly #counts = new Map<string, { readonly key: Key; count: number; cases: number; last: number }>()
+
+  add(key: Key, ofCase: number): void {
     const text = Object.values(key).join(' ')
-    const found = this.#counts.get(text)
-    if (found) found.count += 1
-    else this.#counts.set(text, { ...key, count: 1 })
+    const found = this.#counts.get(text) ?? { key, count: 0, cases: 0, last: -1 }
+    this.#counts.set(text, found)
+    found.count += 1
+    if (found.last !== ofCase) found.cases += 1
+    found.last = ofCase
   }
 
   /** The most frequent first. */
-  rows(): readonly (Key & { readonly count: number })[] {
-    return [...this.#counts.values()].sort((one, other) => other.count - one.count)
+  rows(): readonly (Key & Counted)[] {
+    return [...this.#counts.values()]
+      .map(({ key, count, cases }) => ({ ...key, count, cases }))
+      .sort((one, other) => other.count - one.count)
   }
 }

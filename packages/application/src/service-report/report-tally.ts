@@ -10,11 +10,12 @@ import {
   evolveCase,
   firstContactResolution,
   historyColumnsOf,
-  hoursOfWeek,
   type LadderReasonCode,
   LevelTally,
   type LevelTime,
   ladderWaysOf,
+  type Priority,
+  priorities,
   reopenRate,
   roundsBatch,
   type Share,
@@ -25,26 +26,36 @@ import { promised } from '../case/clocks-of-case.ts'
 import type { CasePolicies } from '../policy/case-policies.ts'
 import { attainmentByCode } from './attainment-by-code.ts'
 import type { CaseHistory } from './case-histories.ts'
-import { CountBy } from './count-by.ts'
+import { CountBy, type Counted } from './count-by.ts'
 import { DayTally, type ReportDay } from './day-tally.ts'
+import { HourTally } from './hour-tally.ts'
 import type { ReportPeriod } from './report-period.ts'
 
-/** How often a clock was late on a level of whatever ladder, and what the promise broke on. */
-export interface BreachCount {
+/** How well a promise was kept, and of how many cases it was not. */
+export interface CaseAttainment extends Attainment {
+  readonly breachedCases: number
+}
+
+/** When a clock was late on a level of whatever ladder, and what the promise broke on. */
+interface BreachKey {
   /** 0 before the first level, or on no ladder. */
   readonly level: number
   readonly clock: ClockName
   readonly cause: BreachCause
-  readonly count: number
 }
 
-/** How often cases rose to a level of a ladder, and why. */
-export interface RiseCount {
+/** How often that was, and of how many cases. */
+export type BreachCount = BreachKey & Counted
+
+/** That a case rose to a level of a ladder, and why. */
+interface RiseKey {
   readonly ladder: string
   readonly level: number
   readonly cause: LadderReasonCode
-  readonly count: number
 }
+
+/** How often that was, and of how many cases. */
+export type RiseCount = RiseKey & Counted
 
 export interface LadderLevelTime extends LevelTime {
   readonly ladder: string
@@ -54,7 +65,7 @@ export interface LadderLevelTime extends LevelTime {
 export interface TalliedHistories {
   /** Every day of the period, also those on which nothing came in. */
   readonly days: readonly ReportDay[]
-  readonly attainment: readonly Attainment[]
+  readonly attainment: readonly CaseAttainment[]
   readonly breaches: readonly BreachCount[]
   readonly rises: readonly RiseCount[]
   readonly timePerLevel: readonly LadderLevelTime[]
@@ -63,6 +74,8 @@ export interface TalliedHistories {
   /** By hour of the week, of Monday 0:00 first. */
   readonly openedByHour: Uint32Array
   readonly breachedByHour: Uint32Array
+  /** Of how many cases these promises are. */
+  readonly breachedCasesByHour: Uint32Array
 }
 
 /** Whoever was answered within the last days may still come back. */
@@ -80,20 +93,26 @@ export class ReportTally {
   readonly #attainment: AttainmentTally
   readonly #days: DayTally
   readonly #levels = new Map<string, LevelTally>()
-  readonly #breaches = new CountBy<Omit<BreachCount, 'count'>>()
-  readonly #rises = new CountBy<Omit<RiseCount, 'count'>>()
+  readonly #breaches = new CountBy<BreachKey>()
+  readonly #unkept = new CountBy<{ policy: string; priority: Priority; clock: ClockName }>()
+  readonly #rises = new CountBy<RiseKey>()
   readonly #settled = { solvedAtOnce: 0, reopened: 0, of: 0 }
-  readonly #opened = new Uint32Array(168)
-  readonly #breached = new Uint32Array(168)
+  readonly #opened: HourTally
+  readonly #breached: HourTally
+  /** Cases that were read before. */
+  #read = 0
 
   constructor(question: TallyQuestion) {
     this.#question = question
     this.#attainment = new AttainmentTally(question.policies.book)
-    this.#days = new DayTally({ ...question, timeZone: question.policies.timeZone })
+    const { timeZone } = question.policies
+    this.#days = new DayTally({ ...question, timeZone })
+    this.#opened = new HourTally(timeZone)
+    this.#breached = new HourTally(timeZone)
   }
 
   add(histories: readonly CaseHistory[]): void {
-    const { at, policies } = this.#question
+    const { at } = this.#question
     const known = histories.map(({ events }) => events.map(event => this.#known(event)))
     const cases = known.map(events => must(events.reduce<Case | undefined>(evolveCase, undefined)))
     const time = { at, settledAfterDays }
@@ -102,20 +121,15 @@ export class ReportTally {
     this.#settled.solvedAtOnce += count
     this.#settled.reopened += reopenRate(cases, time).count
     this.#addRounds(histories, known)
-    addTo(
-      this.#opened,
-      hoursOfWeek(
-        histories.map(({ openedAt }) => openedAt),
-        policies.timeZone,
-      ),
-    )
+    for (const [row, { openedAt }] of histories.entries()) this.#opened.add(openedAt, this.#read + row)
+    this.#read += histories.length
   }
 
   result(): TalliedHistories {
     const { of, reopened, solvedAtOnce } = this.#settled
     return {
       days: this.#days.rows(),
-      attainment: attainmentByCode(this.#attainment.rows(), this.#question.policies.promises),
+      attainment: this.#attainmentRows(),
       breaches: this.#breaches.rows(),
       rises: this.#rises.rows(),
       timePerLevel: [...this.#levels].flatMap(([ladder, tally]) =>
@@ -123,33 +137,47 @@ export class ReportTally {
       ),
       firstContactResolution: shareOf(solvedAtOnce, of),
       reopenRate: shareOf(reopened, of),
-      openedByHour: this.#opened,
-      breachedByHour: this.#breached,
+      openedByHour: this.#opened.counts,
+      breachedByHour: this.#breached.counts,
+      breachedCasesByHour: this.#breached.cases,
     }
+  }
+
+  #attainmentRows(): readonly CaseAttainment[] {
+    const unkept = this.#unkept.rows()
+    return attainmentByCode(this.#attainment.rows(), this.#question.policies.promises).map(row => ({
+      ...row,
+      breachedCases:
+        unkept.find(
+          ({ clock, policy, priority }) =>
+            clock === row.clock && policy === row.policy && priority === row.priority,
+        )?.cases ?? 0,
+    }))
   }
 
   #addRounds(histories: readonly CaseHistory[], known: readonly (readonly CaseEvent[])[]): void {
     const { at, policies } = this.#question
-    const { book, timeZone } = policies
+    const { book, promises } = policies
     const rounds = value(roundsBatch(value(historyColumnsOf(known, book)), { book, at }))
     this.#attainment.add(rounds)
-    const ways = histories.map(({ rise }) => this.#addWays(ladderWaysOf(rise)))
-    const late: number[] = []
+    const ways = histories.map(({ rise }, row) => this.#addWays(ladderWaysOf(rise), this.#read + row))
     const lateRows = new Set<number>()
     for (const [round, breachedAt] of rounds.breachedAt.entries()) {
       if (Number.isNaN(breachedAt)) continue
       const row = rounds.row[round] ?? 0
       const circumstance = breachCircumstanceOf(known[row] ?? [], { ways: ways[row] ?? [], at: breachedAt })
       const clock = must(clockNames[rounds.clock[round] ?? -1])
-      this.#breaches.add({ ...circumstance, clock })
-      late.push(breachedAt)
+      const { policy, priority } = termsIn(book, rounds.regime[round] ?? 0)
+      const ofCase = this.#read + row
+      this.#breaches.add({ ...circumstance, clock }, ofCase)
+      this.#unkept.add({ policy: promises.codeOf(policy), priority, clock }, ofCase)
+      this.#breached.add(breachedAt, ofCase)
       lateRows.add(row)
     }
-    addTo(this.#breached, hoursOfWeek(late, timeZone))
     for (const [row, { openedAt }] of histories.entries()) this.#days.add(openedAt, lateRows.has(row))
   }
 
-  #addWays(ways: ReturnType<typeof ladderWaysOf>): ReturnType<typeof ladderWaysOf> {
+  #addWays(ways: ReturnType<typeof ladderWaysOf>, ofCase: number): ReturnType<typeof ladderWaysOf> {
     for (const way of ways) {
       const { ladder, reached } = way
       const tally =
@@ -157,7 +185,7 @@ export class ReportTally {
         new LevelTally({ calendar: this.#question.policies.calendar, at: this.#question.at })
       this.#levels.set(ladder, tally)
       value(tally.add(way))
-      for (const { cause, level } of reached) this.#rises.add({ ladder, level, cause })
+      for (const { cause, level } of reached) this.#rises.add({ ladder, level, cause }, ofCase)
     }
     return ways
   }
@@ -171,8 +199,12 @@ export class ReportTally {
   }
 }
 
-function addTo(sums: Uint32Array, more: Uint32Array): void {
-  for (const [place, count] of more.entries()) sums[place] = (sums[place] ?? 0) + count
+/** The policy and the priority of a regime, as `regimeOf` counts them. */
+function termsIn({ policies }: CasePolicies['book'], regime: number) {
+  return {
+    policy: must(policies[Math.floor(regime / priorities.length)]).code,
+    priority: must(priorities[regime % priorities.length]).code,
+  }
 }
 
 function value<T>(result: Result<T, unknown>): T {

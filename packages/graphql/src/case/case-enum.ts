@@ -1,4 +1,5 @@
 import {
+  breachCauses,
   caseKinds,
   caseStatuses,
   channels,
@@ -66,6 +67,11 @@ export const WorkingCaseStatus = builder.enumType('WorkingCaseStatus', {
 export const ClockName = builder.enumType('ClockName', {
   description: 'What is owed to a customer by a time.',
   values: valuesOf(slaClocks),
+})
+
+export const BreachCause = builder.enumType('BreachCause', {
+  description: 'What a promise broke on: of these the first that holds.',
+  values: valuesOf(breachCauses),
 })
 
 export const ClockStatus = builder.enumType('ClockStatus', {

@@ -4,12 +4,14 @@ import { RfmSegment } from '../rfm/rfm-enum.ts'
 import { ruleInput } from '../rule/rule-input.ts'
 import { User } from '../tenant/tenant.ts'
 import {
+  BreachCause,
   CaseChannel,
   CaseKind,
   CasePriority,
   CaseSeverity,
   CaseStatus,
   CaseUrgency,
+  ClockName,
   MessageDirection,
 } from './case-enum.ts'
 
@@ -29,5 +31,8 @@ export const CaseRule = ruleInput('CaseRule', {
     customer: Customer,
     customerSegment: RfmSegment,
     'correspondence.direction': MessageDirection,
+    'breaches.clock': ClockName,
+    'breaches.priority': CasePriority,
+    'breaches.cause': BreachCause,
   },
 })

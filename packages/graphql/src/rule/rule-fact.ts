@@ -7,8 +7,10 @@ export interface NamedFact {
   readonly fact: Fact
   /** Whether it is a text that is the id of an object. */
   readonly isId: boolean
-  /** Names of options that the fact itself has none for. */
+  /** Names of options that the fact itself has none for; of a text, the values that it has. */
   readonly optionNames?: Readonly<Record<string, FactName>>
+  /** The same of the fields of records. */
+  readonly fieldOptionNames?: Readonly<Record<string, Readonly<Record<string, FactName>>>>
 }
 
 const RuleFactType = builder.enumType('RuleFactType', {
@@ -43,7 +45,9 @@ const RuleOption = builder.objectRef<Option>('RuleOption').implement({
   }),
 })
 
-export const RuleFact = builder.objectRef<NamedFact>('RuleFact').implement({
+export const RuleFact = builder.objectRef<NamedFact>('RuleFact')
+
+RuleFact.implement({
   description: 'Something that rules may ask about, for forms that make rules.',
   fields: t => ({
     name: t.exposeString('name', { description: 'The field of the input of rules.' }),
@@ -58,12 +62,23 @@ export const RuleFact = builder.objectRef<NamedFact>('RuleFact').implement({
     }),
     options: t.field({
       type: [RuleOption],
-      description: 'The values it can have; none where it is no code.',
-      resolve: ({ fact, optionNames }) => {
-        if (fact.type !== 'oneOf') return []
+      description: 'The values it can have, where they are few.',
+      resolve: ({ fact, optionNames = {} }) => {
+        if (fact.type !== 'oneOf') return Object.entries(optionNames).map(([code, name]) => ({ code, name }))
         const names: Readonly<Partial<Record<string, FactName>>> = { ...optionNames, ...fact.optionNames }
         return fact.options.map(code => ({ code, name: names[code] }))
       },
+    }),
+    fields: t.field({
+      type: [RuleFact],
+      description: 'What can be asked of each record; none where it is no list of records.',
+      resolve: ({ fact, fieldOptionNames }) =>
+        fact.type === 'records'
+          ? Object.entries(fact.fields).map(([name, field]) => {
+              const optionNames = fieldOptionNames?.[name]
+              return { name, fact: field, isId: false, ...(optionNames && { optionNames }) }
+            })
+          : [],
     }),
   }),
 })

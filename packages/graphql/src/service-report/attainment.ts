@@ -1,4 +1,4 @@
-import type { ServiceReport } from '@clientele/application'
+import type { CaseAttainment, ServiceReport } from '@clientele/application'
 import { type Attainment, clockNames, priorities, shareOf, slaClocks } from '@clientele/escalation'
 import { builder } from '../builder.ts'
 import { CasePriority, ClockName } from '../case/case-enum.ts'
@@ -8,7 +8,7 @@ import { MeasuredShare } from './measured-share.ts'
 type Counted = Omit<Attainment, 'policy' | 'priority'>
 
 export interface PolicyAttainmentRow {
-  readonly row: Attainment
+  readonly row: CaseAttainment
   readonly report: ServiceReport
 }
 
@@ -64,6 +64,10 @@ export const PolicyAttainment = builder.objectRef<PolicyAttainmentRow>('PolicyAt
     }),
     met: t.int({ description: counts.met, resolve: ({ row }) => row.met }),
     breached: t.int({ description: counts.breached, resolve: ({ row }) => row.breached }),
+    breachedCaseCount: t.int({
+      description: 'The cases of these rounds: those with such a record among their `breaches`.',
+      resolve: ({ row }) => row.breachedCases,
+    }),
     undecided: t.int({ description: counts.undecided, resolve: ({ row }) => row.undecided }),
     cancelled: t.int({ description: counts.cancelled, resolve: ({ row }) => row.cancelled }),
     attained: t.field({

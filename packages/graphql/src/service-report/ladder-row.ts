@@ -1,7 +1,7 @@
 import type { BreachCount, LadderLevelTime, RiseCount, ServiceReport } from '@clientele/application'
 import { breachCauses, slaClocks } from '@clientele/escalation'
 import { builder } from '../builder.ts'
-import { ClockName, valuesOf } from '../case/case-enum.ts'
+import { BreachCause, ClockName } from '../case/case-enum.ts'
 import { nameIn } from '../case/named.ts'
 import type { Locale } from '../message/locale.ts'
 import { riseCauseMessage } from '../message/rise-cause-message.ts'
@@ -12,11 +12,6 @@ export interface ReportRow<Row> {
   readonly row: Row
   readonly report: ServiceReport
 }
-
-const BreachCause = builder.enumType('BreachCause', {
-  description: 'What a promise broke on: of these the first that holds.',
-  values: valuesOf(breachCauses),
-})
 
 export const BreachCountType = builder.objectRef<BreachCount>('BreachCount').implement({
   description: 'How often a promise broke while cases stood on a level.',
@@ -35,6 +30,9 @@ export const BreachCountType = builder.objectRef<BreachCount>('BreachCount').imp
       resolve: ({ cause }, _, { locale }) => nameIn(breachCauses, { code: cause, locale }),
     }),
     count: t.exposeInt('count', { description: 'Rounds of the clock.' }),
+    caseCount: t.exposeInt('cases', {
+      description: 'The cases of these rounds: those with such a record among their `breaches`.',
+    }),
   }),
 })
 

@@ -15,6 +15,7 @@ interface Hour {
   readonly hour: number
   readonly opened: number
   readonly breached: number
+  readonly breachedCases: number
 }
 
 export const ReportHour = builder.objectRef<Hour>('ServiceReportHour').implement({
@@ -24,12 +25,15 @@ export const ReportHour = builder.objectRef<Hour>('ServiceReportHour').implement
     hour: t.exposeInt('hour', { description: '0 to 23.' }),
     openedCount: t.exposeInt('opened', { description: 'Cases that came in.' }),
     breachedCount: t.exposeInt('breached', { description: 'Promises that broke.' }),
+    breachedCaseCount: t.exposeInt('breachedCases', {
+      description: 'The cases of these promises: those with such a record among their `breaches`.',
+    }),
   }),
 })
 
-export function hoursOf({ openedByHour, breachedByHour }: ServiceReport): Hour[] {
+export function hoursOf({ openedByHour, breachedByHour, breachedCasesByHour }: ServiceReport): Hour[] {
   return Array.from(openedByHour, (opened, place) => ({
     ...{ weekday: Math.floor(place / 24) + 1, hour: place % 24 },
-    ...{ opened, breached: breachedByHour[place] ?? 0 },
+    ...{ opened, breached: breachedByHour[place] ?? 0, breachedCases: breachedCasesByHour[place] ?? 0 },
   }))
 }

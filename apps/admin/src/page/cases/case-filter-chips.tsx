@@ -8,6 +8,7 @@ import { type ConditionGroup, completed } from '../../rule/condition.ts'
 import { useConditionWords } from '../../rule/use-condition-words.ts'
 import { type CasesView, EMPTY_VIEW } from './cases-view.ts'
 import { DUE_SECONDS } from './due-span.ts'
+import { useBreachWords } from './use-breach-words.ts'
 import { useCaseFacts } from './use-case-facts.ts'
 
 export interface CaseFilterChipsProps {
@@ -24,7 +25,8 @@ export function CaseFilterChips({ view, users, segments, customerName, onChange 
   const words = useCaseWords()
   const format = useFormat()
   const { kinds, priorities, statuses, who, level, channels, severities, dueWithin } = view
-  const { openedFrom, openedHour, openedTo } = view
+  const { breach, openedFrom, openedHour, openedTo } = view
+  const breachWords = useBreachWords({ isWanted: breach !== null })
   const hourOfWeek = useHourOfWeek()
   const hour = openedHour && hourOfWeek(openedHour)
   const { conditions } = view
@@ -62,6 +64,7 @@ export function CaseFilterChips({ view, users, segments, customerName, onChange 
     ...(from === null ? [] : [chip(t`Opened from ${from}`, { openedFrom: null })]),
     ...(to === null ? [] : [chip(t`Opened until ${to}`, { openedTo: null })]),
     ...(hour === null ? [] : [chip(t`Opened ${hour}`, { openedHour: null })]),
+    ...(breach === null ? [] : [chip(breachWords(breach), { breach: null })]),
     ...takenOff(conditions).map(({ part, rest }, index) => ({
       ...chip(conditionWords(part), { conditions: rest }),
       key: `condition ${index}`,

@@ -35,6 +35,19 @@ describe('the rule of a view', () => {
         ],
       },
     ],
+    [
+      { breach: 'clock:first-response;level:0;cause:nobody-had-it;hour:2-10;policy:VIP' },
+      {
+        breaches: {
+          some: {
+            where: {
+              ...{ clock: { is: 'FIRST_RESPONSE' }, level: { is: 0 }, cause: { is: 'NOBODY_HAD_IT' } },
+              ...{ weekday: { is: 2 }, hour: { is: 10 }, policy: { is: 'VIP' } },
+            },
+          },
+        },
+      },
+    ],
     [{ opened: '2026-01-31..' }, { openedAt: { notBefore: '2026-01-30T16:00:00.000Z' } }],
     [{ opened: '..2026-01-31' }, { openedAt: { notAfter: '2026-01-31T15:59:59.999Z' } }],
   ])('turns %o into %o', (search, rule) => {

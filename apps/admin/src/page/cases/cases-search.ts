@@ -17,6 +17,8 @@ export interface CasesSearch {
   opened?: string
   /** An hour of the week of those days in which they were opened: `1-9` for Mondays from nine to ten. */
   hour?: string
+  /** A broken promise that they must have: `clock:first-response;level:2`. */
+  breach?: string
   /** Further conditions, as JSON of the rule input of the API. */
   where?: string
   customer?: string
@@ -27,7 +29,7 @@ export interface CasesSearch {
 
 const NAMES = [
   ...(['q', 'kind', 'priority', 'status', 'who', 'late', 'level', 'customer', 'show', 'sort'] as const),
-  ...(['channel', 'severity', 'segment', 'due', 'opened', 'hour', 'where'] as const),
+  ...(['channel', 'severity', 'segment', 'due', 'opened', 'hour', 'breach', 'where'] as const),
 ]
 
 /** Takes from an address what the queue understands. */

@@ -19,6 +19,18 @@ const said = fc.record({
   dueWithin: fc.option(fc.constantFrom('1h', '7d')),
   openedFrom: fc.option(fc.constantFrom('2026-01-31', '2025-12-31')),
   openedTo: fc.option(fc.constantFrom('2026-03-01', '2024-12-31')),
+  breach: fc.option(
+    fc.record({
+      clock: fc.option(fc.constantFrom('FIRST_RESPONSE', 'RESOLUTION')),
+      priority: fc.option(fc.constantFrom('P1', 'P4')),
+      level: fc.integer({ min: 0, max: 9 }),
+      cause: fc.option(fc.constantFrom('NOBODY_HAD_IT', 'TERMS_CHANGED')),
+      hour: fc.option(
+        fc.record({ weekday: fc.integer({ min: 1, max: 7 }), hour: fc.integer({ min: 0, max: 23 }) }),
+      ),
+      policy: fc.option(fc.string({ minLength: 1 })),
+    }),
+  ),
   conditions: fc.option(
     fc.constant({ join: 'any' as const, parts: [{ fact: 'level', operator: 'atLeast', value: 2 }] }),
   ),
@@ -75,6 +87,7 @@ describe('the address of the queue', () => {
       due: '2h',
       opened: 'now..2026-13-01',
       channel: 'pigeon',
+      breach: 'clock:cuckoo;level:top',
       late: 'maybe',
       show: 'some',
       sort: 'shoes',

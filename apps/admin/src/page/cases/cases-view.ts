@@ -15,10 +15,10 @@ import { isRfmSegment, type RfmSegment } from '../../api/rfm-segment.ts'
 import type { HourOfWeek } from '../../format/hours-of-weekday.ts'
 import type { ConditionGroup } from '../../rule/condition.ts'
 import { parseConditions, printConditions } from '../../rule/rule-input.ts'
+import { type BreachFilter, parseBreachFilter, printBreachFilter } from './breach-filter.ts'
 import type { CasesSearch } from './cases-search.ts'
-
 import { DUE_SPANS, type DueSpan } from './due-span.ts'
-import { openedHourIn, printOpenedHour } from './opened-hour.ts'
+import { openedHourIn, printHourOfWeek } from './hour-of-week.ts'
 
 export type CaseOrder = EnumOf<'CaseOrder'>
 
@@ -46,6 +46,8 @@ export interface CasesView {
   readonly openedTo: string | null
   /** Only those opened in this hour of the week, on the days that are named. */
   readonly openedHour: HourOfWeek | null
+  /** Only those with a broken promise like this. */
+  readonly breach: BreachFilter | null
   /** Whatever else is asked. */
   readonly conditions: ConditionGroup | null
   /** Also those that are resolved or closed. */
@@ -81,6 +83,7 @@ export function parseCasesView(search: CasesSearch): CasesView {
     dueWithin: DUE_SPANS.find(span => span === search.due) ?? null,
     ...opened,
     openedHour: openedHourIn(search.hour, opened),
+    breach: parseBreachFilter(search.breach),
     conditions: parseConditions(search.where),
     withSettled: search.show === 'all',
     order: orderIn(search.sort),
@@ -104,7 +107,8 @@ export function printCasesView(view: CasesView): CasesSearch {
     due: view.dueWithin,
     where: printConditions(view.conditions),
     opened: view.openedFrom || view.openedTo ? `${view.openedFrom ?? ''}..${view.openedTo ?? ''}` : null,
-    hour: view.openedHour && view.openedFrom && view.openedTo && printOpenedHour(view.openedHour),
+    hour: view.openedHour && view.openedFrom && view.openedTo && printHourOfWeek(view.openedHour),
+    breach: view.breach && printBreachFilter(view.breach),
     show: view.withSettled ? 'all' : null,
     sort: view.order === USUAL_ORDER ? null : ORDERS[view.order],
   })

@@ -3,8 +3,13 @@ import { useQuery } from 'urql'
 import { graphql } from '../../api/graphql.ts'
 import { askable } from '../../rule/askable-fact.ts'
 
-const CaseRuleFactsQuery = graphql(`
-  query CaseRuleFacts { caseRuleFacts { name label type options { code label } } }
+export const CaseRuleFactsQuery = graphql(`
+  query CaseRuleFacts {
+    caseRuleFacts {
+      name label type options { code label }
+      fields { name options { code label } }
+    }
+  }
 `)
 
 /** What the queue can be asked about; asked for only where it is wanted. */

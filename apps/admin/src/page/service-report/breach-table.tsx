@@ -2,13 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { type FragmentOf, graphql, readFragment } from '../../api/graphql.ts'
 import { Card } from '../../element/card.tsx'
 import table from '../../element/table.module.css'
-import { useFormat } from '../../format/use-format.ts'
+import { BreachLink } from './breach-link.tsx'
 import { CsvButton } from './csv-button.tsx'
 import { Definition } from './definition.tsx'
 
 export const BreachTableFragment = graphql(`
   fragment BreachTable on ServiceReport {
-    from to breaches { level clock clockLabel cause causeLabel count }
+    from to breaches { level clock clockLabel cause causeLabel count caseCount }
   }
 `)
 
@@ -20,13 +20,12 @@ export interface BreachTableProps {
 /** On which level promises broke, and on what. */
 export function BreachTable({ report, definition }: BreachTableProps) {
   const { t } = useLingui()
-  const format = useFormat()
   const { breaches, from, to } = readFragment(BreachTableFragment, report)
   const level = (place: number) => (place === 0 ? t`Before the first` : t`Level ${place}`)
   const title = t`Breaches by level and cause`
   const csv = () => [
-    [t`Level`, t`Promise`, t`Cause`, t`Count`],
-    ...breaches.map(row => [level(row.level), row.clockLabel, row.causeLabel, row.count]),
+    [t`Level`, t`Promise`, t`Cause`, t`Count`, t`Cases`],
+    ...breaches.map(row => [level(row.level), row.clockLabel, row.causeLabel, row.count, row.caseCount]),
   ]
   return (
     <Card
@@ -56,12 +55,14 @@ export function BreachTable({ report, definition }: BreachTableProps) {
             </tr>
           </thead>
           <tbody>
-            {breaches.map(row => (
-              <tr key={`${row.level} ${row.clock} ${row.cause}`}>
-                <td data-tight>{level(row.level)}</td>
-                <td data-tight>{row.clockLabel}</td>
-                <td>{row.causeLabel}</td>
-                <td data-figure>{format.number(row.count)}</td>
+            {breaches.map(({ caseCount, causeLabel, clockLabel, count, ...breach }) => (
+              <tr key={`${breach.level} ${breach.clock} ${breach.cause}`}>
+                <td data-tight>{level(breach.level)}</td>
+                <td data-tight>{clockLabel}</td>
+                <td>{causeLabel}</td>
+                <td data-figure>
+                  <BreachLink period={{ from, to }} {...{ breach, caseCount, count }} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -3,6 +3,7 @@ import { type FragmentOf, graphql, readFragment } from '../../api/graphql.ts'
 import { Card } from '../../element/card.tsx'
 import table from '../../element/table.module.css'
 import { useFormat } from '../../format/use-format.ts'
+import { BreachLink } from './breach-link.tsx'
 import { CsvButton } from './csv-button.tsx'
 import { MeasuredFragment, useMeasured } from './measured.tsx'
 
@@ -10,7 +11,7 @@ export const PolicyAttainmentFragment = graphql(
   `fragment PolicyAttainments on ServiceReport {
     from to
     attainment {
-      policy policyLabel priority priorityLabel clock clockLabel met breached undecided cancelled
+      policy policyLabel priority priorityLabel clock clockLabel met breached breachedCaseCount undecided cancelled
       attained { ...Measured }
     }
   }`,
@@ -72,7 +73,12 @@ export function PolicyAttainment({
               <td data-tight>{row.clockLabel}</td>
               <td data-figure>{format.number(row.met)}</td>
               <td data-figure className={row.breached > 0 ? table.negative : undefined}>
-                {format.number(row.breached)}
+                <BreachLink
+                  count={row.breached}
+                  caseCount={row.breachedCaseCount}
+                  period={{ from, to }}
+                  breach={{ policy: row.policy, priority: row.priority, clock: row.clock }}
+                />
               </td>
               <td data-figure>{format.number(row.undecided)}</td>
               <td data-figure>{format.number(row.cancelled)}</td>

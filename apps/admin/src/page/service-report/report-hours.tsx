@@ -1,15 +1,19 @@
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { SegmentedControl, VisuallyHidden } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { type FragmentOf, graphql, readFragment } from '../../api/graphql.ts'
+import type { HourOfWeek } from '../../format/hours-of-weekday.ts'
 import { useFormat } from '../../format/use-format.ts'
 import { useHourOfWeek } from '../../format/use-hour-of-week.ts'
 import { useLanguage } from '../../language/use-language.ts'
+import { printHourOfWeek } from '../cases/hour-of-week.ts'
+import { breachedCases } from './breach-link.tsx'
 import classes from './report-hours.module.css'
 import { printReportPeriod } from './report-period.ts'
 
 export const ReportHoursFragment = graphql(`
-  fragment ReportHours on ServiceReport { from to hours { weekday hour openedCount breachedCount } }
+  fragment ReportHours on ServiceReport { from to hours { weekday hour openedCount breachedCount breachedCaseCount } }
 `)
 
 type HourMeasure = 'opened' | 'breached'
@@ -34,7 +38,20 @@ export function ReportHours({ report, measure }: ReportHoursProps) {
   const counts = hours.map(({ openedCount, breachedCount }) =>
     measure === 'opened' ? openedCount : breachedCount,
   )
+  const cases = hours.map(({ openedCount, breachedCaseCount }) =>
+    measure === 'opened' ? openedCount : breachedCaseCount,
+  )
   const most = Math.max(1, ...counts)
+  const casesOf = (hour: HourOfWeek) =>
+    measure === 'opened'
+      ? { opened: printReportPeriod({ from, to }), hour: printHourOfWeek(hour), show: 'all' }
+      : breachedCases({ from, to }, { hour })
+  const words = (count: number, caseCount: number) => {
+    const shown = format.number(count)
+    return caseCount === count
+      ? shown
+      : t`${shown} in ${plural(caseCount, { one: '# case', other: '# cases' })}`
+  }
   return (
     <section
       className={classes.scroll}
@@ -61,32 +78,19 @@ export function ReportHours({ report, measure }: ReportHoursProps) {
             <tr key={day}>
               <th scope="row">{weekday(day)}</th>
               {HOURS.map(hour => {
-                const count = counts[(day - 1) * 24 + hour] ?? 0
+                const place = (day - 1) * 24 + hour
+                const count = counts[place] ?? 0
                 const heat = count === 0 ? 0 : Math.round(6 + (count / most) * DEEPEST)
-                const shown = format.number(count)
+                const at = { weekday: day, hour }
+                const said = `${hourOfWeek(at)}: ${words(count, cases[place] ?? 0)}`
                 return (
-                  <td
-                    key={hour}
-                    style={{ '--heat': `${heat}%` }}
-                    title={`${hourOfWeek({ weekday: day, hour })} · ${shown}`}
-                  >
+                  <td key={hour} style={{ '--heat': `${heat}%` }} title={said}>
                     {count === 0 ? (
                       <VisuallyHidden>0</VisuallyHidden>
-                    ) : measure === 'opened' ? (
-                      <Link
-                        to="/cases"
-                        search={{
-                          opened: printReportPeriod({ from, to }),
-                          hour: `${day}-${hour}`,
-                          show: 'all',
-                        }}
-                        aria-label={`${hourOfWeek({ weekday: day, hour })}: ${shown}`}
-                        preload={false}
-                      >
+                    ) : (
+                      <Link to="/cases" search={casesOf(at)} aria-label={said} preload={false}>
                         {format.compact(count)}
                       </Link>
-                    ) : (
-                      format.compact(count)
                     )}
                   </td>
                 )
