@@ -17,7 +17,12 @@ export async function startProduct(): Promise<RunningProduct> {
   const folder = await mkdtemp(join(tmpdir(), 'clientele-browser-'))
   const { DATABASE_URL: _, ...surroundings } = process.env
   const product = spawn(process.execPath, ['--conditions=@clientele/source', main, 'start'], {
-    env: { ...surroundings, CLIENTELE_FOLDER: folder, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn' },
+    env: {
+      ...surroundings,
+      ...{ CLIENTELE_FOLDER: folder, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn' },
+      // Webhooks of the tests go to this machine.
+      CLIENTELE_WEBHOOK_NETWORK: 'any',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const end = () => product.kill()

@@ -29,6 +29,15 @@ test('the service of a period is read, looked at by hour, taken along, and of ot
   await page.getByRole('radiogroup', { name: 'What is counted' }).getByText('Promises that broke').click()
   await page.waitForURL(/hours=breached/)
   await expect.poll(() => textOf(heat)).not.toBe(before)
+  const breaches = page.getByRole('region', { name: 'Breaches by level and cause' }).getByRole('row').nth(1)
+  const [level, promise, , broken] = (await textOf(breaches)).split('\t')
+  await breaches.getByRole('link').click()
+  await page.getByRole('list', { name: 'Filters in use' }).getByText(`Late: ${promise} · ${level}`).waitFor()
+  await page
+    .getByRole('status')
+    .getByText(new RegExp(`^${broken} cases?$`))
+    .waitFor()
+  await page.goBack()
 
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Download “Attainment by policy” as CSV' }).click()

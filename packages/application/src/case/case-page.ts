@@ -12,7 +12,10 @@ interface CasePageInput extends CaseSelection {
   readonly backward: boolean
 }
 
-/** One page of cases as cursors, read by keyset: its cost does not grow with its place in the list. */
+/**
+ * One page of cases as cursors, read by keyset. By time its cost does not grow with its place in the list. By priority it does,
+ * gently: row-level security lets no index compare an enum, so what lies before the page is passed over in the index.
+ */
 export async function casePage(
   tx: Transaction,
   input: CasePageInput,

@@ -17,7 +17,7 @@ interface Named<Code extends string> {
 }
 
 /** The values of an enum from a table of the domain, each described by its names in both languages. */
-export function valuesOf<Code extends string>(rows: readonly Named<Code>[]) {
+function valuesOf<Code extends string>(rows: readonly Named<Code>[]) {
   return Object.fromEntries(
     rows.map(({ code, name }) => [code, { description: `${name.en} (${name['zh-CN']}).` }]),
   ) as Record<Code, { description: string }>

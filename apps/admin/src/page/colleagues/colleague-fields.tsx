@@ -22,7 +22,7 @@ export function ColleagueFields({ draft, faults, onChange }: ColleagueFieldsProp
       <TextInput
         data-autofocus
         required
-        label={t`Name`}
+        label={t({ message: 'Name', context: 'of a person' })}
         maxLength={200}
         value={draft.name}
         error={faults.name}
