@@ -2,7 +2,6 @@ import {
   type GraphQLFieldMap,
   type GraphQLOutputType,
   getNamedType,
-  graphql,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -113,25 +112,6 @@ test('every update says which version it expects', () => {
   const updates = types.filter(isInputObjectType).filter(({ name }) => name.startsWith('Update'))
   expect(updates.length).toBeGreaterThan(0)
   for (const update of updates) expect(Object.keys(update.getFields())).toContain('expectedVersion')
-})
-
-test('an extension adds types and fields before the schema is built', async () => {
-  const extended = createSchema({
-    extensions: [
-      builder =>
-        builder.queryField('answer', t =>
-          t.int({
-            description: 'The answer.',
-            skipTypeScopes: true,
-            resolve: () => 42,
-          }),
-        ),
-    ],
-  })
-  const contextValue = { stamp: undefined }
-  expect(await graphql({ schema: extended, source: '{ answer }', contextValue })).toEqual({
-    data: { answer: 42 },
-  })
 })
 
 function isBuiltIn(name: string): boolean {

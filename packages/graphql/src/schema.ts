@@ -107,7 +107,7 @@ export type SchemaExtension = (builder: Builder) => void
 
 /**
  * The schema of Clientele. An extension gets the builder first and may add types and fields of its own; see
- * docs/adding-a-graphql-type.md.
+ * docs/adding-a-graphql-type.md. There is one builder in a process: what was added to it stays.
  */
 export function createSchema({
   extensions = [],

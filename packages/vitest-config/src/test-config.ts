@@ -23,6 +23,8 @@ export function testConfig({ examples = [], test = {}, plugins = [] }: TestSetti
       include: ['src/**/*.test.ts', 'src/**/*.test.tsx', ...filesWithExamples(examples)],
       reporters: ['default', ['json', { outputFile: '.test-report/vitest.json' }]],
       maxWorkers: 2,
+      // Files share what they import: most of their time would go into importing it, and compiling it, anew.
+      isolate: false,
       // No test is about speed: on a busy machine a property with many runs takes its time.
       testTimeout: 60_000,
       hookTimeout: 60_000,
