@@ -1,10 +1,5 @@
 export { appRole } from './app-role.ts'
-export {
-  type CaseChange,
-  caseChangeChannel,
-  caseChangeOf,
-  caseChangeSql,
-} from './change/case-change.ts'
+export { type Change, changeChannels, changeOf, changeSql } from './change/change.ts'
 export { type Hearing, type Listening, listenerName } from './change/listen.ts'
 export { type CopyField, copyInto, copyOutOf, copyRow } from './copy.ts'
 export {

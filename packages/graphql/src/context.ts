@@ -12,20 +12,25 @@ export interface GraphqlContext {
   /** Ends the snapshot, runs a command on its own transaction, and opens a new snapshot for reading the answer. */
   afterwards<T>(command: (caller: Caller) => Promise<T>): Promise<T>
   /**
-   * Watches the cases of the viewer's workspace, or one of them. The first thing that is told is that anything may have
-   * changed, so that whoever begins, or comes back, misses nothing.
+   * Watches something of the viewer's workspace. The first thing that is told is that anything may have changed, so that
+   * whoever begins, or comes back, misses nothing.
    */
-  watchCases(caseId?: string): AsyncIterable<ChangedCases>
+  watch(watched: Watched): AsyncIterable<Changes>
   /** Language of messages. */
   readonly locale: Locale
   /** The door: signing in and out. */
   readonly session: SessionDoor
 }
 
-/** What happened to cases since it was last told. */
-export interface ChangedCases {
-  readonly caseIds: readonly string[]
-  /** Whether `caseIds` are all: something may have been missed otherwise. */
+/** What may be watched: all cases of a workspace, one of them, or an 8D. */
+export type Watched =
+  | { readonly kind: 'CASE'; readonly id?: string }
+  | { readonly kind: 'EIGHT_D'; readonly id: string }
+
+/** What was changed since it was last told. */
+export interface Changes {
+  readonly ids: readonly string[]
+  /** Whether `ids` are all: something may have been missed otherwise. */
   readonly isComplete: boolean
 }
 

@@ -1,5 +1,5 @@
 export type { Builder, SchemaTypes } from './builder.ts'
-export type { ChangedCases, GraphqlContext, SessionDoor } from './context.ts'
+export type { Changes, GraphqlContext, SessionDoor, Watched } from './context.ts'
 export { pothosRefusal } from './error/pothos-refusal.ts'
 export { errorMessage } from './message/error-message.ts'
 export { type Locale, localeOf, locales } from './message/locale.ts'

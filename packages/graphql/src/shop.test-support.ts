@@ -106,8 +106,8 @@ export async function ask<Data>(
 }
 
 /** A query changes nothing and opens no session. */
-const door: Pick<GraphqlContext, 'afterwards' | 'session' | 'watchCases'> = {
-  watchCases: () => {
+const door: Pick<GraphqlContext, 'afterwards' | 'session' | 'watch'> = {
+  watch: () => {
     throw new Error('Only queries are asked here')
   },
   afterwards: () => Promise.reject(new Error('Only queries are asked here')),

@@ -29,6 +29,7 @@ const EMBEDDED = [
   'EffectivenessCheck',
   'EightDAction',
   'EightDCause',
+  'EightDChanged',
   'EightDClock',
   'EightDEvent',
   'EightDEvidence',

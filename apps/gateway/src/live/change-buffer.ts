@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { ChangedCases } from '@clientele/graphql'
+import type { Changes } from '@clientele/graphql'
 
 /** Whoever is told more at once is told to look at everything instead: what waits for a slow reader stays small. */
 const most = 200
@@ -8,24 +8,24 @@ const rest = 250
 
 /**
  * What waits for one reader. It begins with "anything may have changed", and however much happens before the reader asks
- * again, a case is told once, and the whole never grows beyond two hundred.
+ * again, a thing is told once, and the whole never grows beyond two hundred.
  */
-export class ChangeBuffer implements AsyncIterableIterator<ChangedCases, undefined> {
-  readonly #caseIds = new Set<string>()
+export class ChangeBuffer implements AsyncIterableIterator<Changes, undefined> {
+  readonly #ids = new Set<string>()
   readonly #over = new AbortController()
   #isComplete = false
   #wake = () => {}
   #restsUntil = 0
 
-  add(caseId: string): void {
-    this.#caseIds.add(caseId)
-    if (this.#caseIds.size > most) this.addGap()
+  add(id: string): void {
+    this.#ids.add(id)
+    if (this.#ids.size > most) this.addGap()
     else this.#wake()
   }
 
   /** Something may have been missed. */
   addGap(): void {
-    this.#caseIds.clear()
+    this.#ids.clear()
     this.#isComplete = false
     this.#wake()
   }
@@ -40,24 +40,24 @@ export class ChangeBuffer implements AsyncIterableIterator<ChangedCases, undefin
     this.#wake()
   }
 
-  async next(): Promise<IteratorResult<ChangedCases, undefined>> {
+  async next(): Promise<IteratorResult<Changes, undefined>> {
     const { signal } = this.#over
     const tired = this.#restsUntil - performance.now()
     if (tired > 0) await sleep(tired, undefined, { signal }).catch(() => {})
-    while (!signal.aborted && this.#isComplete && this.#caseIds.size === 0) {
+    while (!signal.aborted && this.#isComplete && this.#ids.size === 0) {
       const { promise, resolve } = Promise.withResolvers<void>()
       this.#wake = resolve
       await promise
     }
     if (signal.aborted) return { done: true, value: undefined }
-    const value = { caseIds: [...this.#caseIds], isComplete: this.#isComplete }
-    this.#caseIds.clear()
+    const value = { ids: [...this.#ids], isComplete: this.#isComplete }
+    this.#ids.clear()
     this.#isComplete = true
     this.#restsUntil = performance.now() + rest
     return { done: false, value }
   }
 
-  async return(): Promise<IteratorResult<ChangedCases, undefined>> {
+  async return(): Promise<IteratorResult<Changes, undefined>> {
     this.end()
     return { done: true, value: undefined }
   }

@@ -1,25 +1,21 @@
-import { acknowledgeReceipt, openCase, replyToCase } from '@clientele/application'
+import { acknowledgeReceipt, commandEightD, openCase, openEightD, replyToCase } from '@clientele/application'
 import { listenerName } from '@clientele/data'
 import { testDatabaseUrl } from '@clientele/data/testing'
 import { encodeId } from '@clientele/kernel'
-import { type Client, createClient } from 'graphql-sse'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { createClient } from 'graphql-sse'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openSite, openWorkspace, type TestSite, type TestWorkspace } from '../site.test-support.ts'
+import { type Told, watch } from './watch.test-support.ts'
 
 let here: TestSite
 let there: TestSite
 let workspace: TestWorkspace
-const clients: Client[] = []
 
 beforeAll(async () => {
   const databaseUrl = await testDatabaseUrl()
   here = await openSite({ databaseUrl })
   there = await openSite({ databaseUrl })
   workspace = await openWorkspace(here)
-})
-
-afterEach(() => {
-  for (const client of clients.splice(0)) client.dispose()
 })
 
 afterAll(async () => {
@@ -36,6 +32,24 @@ test('what happens to a case at one gateway is told at the other, at once and af
   expect(await told.next()).toMatchObject({
     data: { caseChanged: { case: { status: 'OPEN', messages: [{}, { body: 'We are on it.' }] } } },
   })
+})
+
+test('what is done in an 8D, and to a case of it, is told at the other gateway to whoever watches either', async () => {
+  const caseId = await takeCase(workspace)
+  const eightDId = await openProblem(caseId)
+  const [beside, told] = [watchEightDsOf(there, caseId), watchEightD(there, eightDId)]
+  expect(await told.next()).toEqual(eightD({ version: 1, cases: [{ status: 'NEW' }] }))
+  expect(await beside.next()).toEqual({
+    data: { caseChanged: { case: { eightDs: [{ discipline: 'D0' }] } } },
+  })
+  const target = { eightDId, expectedVersion: null }
+  await commandEightD(workspace, target, { type: 'COMPLETE_DISCIPLINE', discipline: 'D0' })
+  expect(await told.next()).toEqual(eightD({ version: 2, cases: [{ status: 'NEW' }] }))
+  expect(await beside.next()).toEqual({
+    data: { caseChanged: { case: { eightDs: [{ discipline: 'D1' }] } } },
+  })
+  await replyToCase(workspace, { caseId, expectedVersion: null, body: 'We are on it.' })
+  expect(await told.next()).toEqual(eightD({ version: 2, cases: [{ status: 'OPEN' }] }))
 })
 
 test('the queue is told at first that anything may have changed, then which cases did and how much work there is', async () => {
@@ -62,13 +76,15 @@ test('however much happens at once, a case is told once', async () => {
   }
 })
 
-test('another workspace hears nothing of it, and cannot watch a case of this one', async () => {
+test('another workspace hears nothing of it, and cannot watch a case or an 8D of this one', async () => {
   const other = await openWorkspace(here)
   const queueOfOther = watchQueue(there, other)
   await queueOfOther.next()
   const caseId = await takeCase(workspace)
   const told = watchCase(there, caseId, other)
   expect(await told.next()).toEqual({ data: { caseChanged: { case: null } } })
+  const eightDOfThis = watchEightD(there, await openProblem(caseId), other)
+  expect(await eightDOfThis.next()).toEqual({ data: { eightDChanged: { eightD: null } } })
   await replyToCase(workspace, { caseId, expectedVersion: null, body: 'For us only.' })
   const mine = await takeCase(other)
   const heard = await queueOfOther.next()
@@ -84,7 +100,7 @@ test('nobody watches without a session, nor on behalf of another site', async ()
     headers: { 'x-clientele-csrf': '1' },
     retryAttempts: 0,
   })
-  clients.push(nobody)
+  onTestFinished(() => nobody.dispose())
   const refused = await nobody.iterate({ query: 'subscription { casesChanged { isComplete } }' }).next()
   expect(refused.value).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] })
   const foreign = await there.fetch('/graphql?query=subscription{casesChanged{isComplete}}', {
@@ -157,6 +173,13 @@ async function takeCase(caller: TestWorkspace): Promise<string> {
   return opened.value
 }
 
+async function openProblem(caseId: string): Promise<string> {
+  const problem = { title: 'Seal breaks', symptom: 'The seal was broken.', caseIds: [caseId] }
+  const opened = await openEightD(workspace, problem)
+  if (!opened.ok) throw new Error(JSON.stringify(opened.error))
+  return opened.value
+}
+
 async function signInAgain(caller: TestWorkspace): Promise<TestWorkspace> {
   const { data } = await here.graphql<{ signIn: { token: string } }>(
     'mutation($id: ID!) { signIn(input: { userId: $id }) { ... on SignInSuccess { token } } }',
@@ -165,32 +188,23 @@ async function signInAgain(caller: TestWorkspace): Promise<TestWorkspace> {
   return { ...caller, token: data.signIn.token }
 }
 
-interface Told {
-  /** What is told next; undefined where the stream is over. */
-  next(): Promise<unknown>
-  stop(): void
-}
-
-function watch(
-  site: TestSite,
-  {
-    token,
-    ...operation
-  }: { readonly token: string; readonly query: string; readonly variables?: Record<string, unknown> },
-): Told {
-  const client = createClient({
-    url: `${site.url}/graphql`,
-    headers: { authorization: `Bearer ${token}` },
-    retryAttempts: 0,
-  })
-  clients.push(client)
-  const told = client.iterate(operation)
-  return { next: async () => (await told.next()).value, stop: () => client.dispose() }
-}
-
 function watchCase(site: TestSite, caseId: string, { token }: TestWorkspace = workspace): Told {
   const query = 'subscription($id: ID!) { caseChanged(id: $id) { case { status messages { body } } } }'
   return watch(site, { token, query, variables: { id: encodeId('Case', caseId) } })
+}
+
+function watchEightDsOf(site: TestSite, caseId: string): Told {
+  const query = 'subscription($id: ID!) { caseChanged(id: $id) { case { eightDs { discipline } } } }'
+  return watch(site, { token: workspace.token, query, variables: { id: encodeId('Case', caseId) } })
+}
+
+function watchEightD(site: TestSite, eightDId: string, { token }: TestWorkspace = workspace): Told {
+  const query = 'subscription($id: ID!) { eightDChanged(id: $id) { eightD { version cases { status } } } }'
+  return watch(site, { token, query, variables: { id: encodeId('EightD', eightDId) } })
+}
+
+function eightD(shown: { readonly version: number; readonly cases: readonly object[] }) {
+  return { data: { eightDChanged: { eightD: shown } } }
 }
 
 function watchQueue(site: TestSite, { token }: TestWorkspace): Told {

@@ -1,5 +1,5 @@
-import { type CaseChange, caseChangeChannel, caseChangeOf, type Database } from '@clientele/data'
-import type { ChangedCases } from '@clientele/graphql'
+import { type Change, changeChannels, changeOf, type Database } from '@clientele/data'
+import type { Changes, Watched } from '@clientele/graphql'
 import { GraphQLError } from 'graphql'
 import type { Logger } from 'pino'
 import type { Session } from '../server/session.ts'
@@ -15,11 +15,11 @@ const sessionEndChannel = 'clientele_session_end'
 /** What a gateway tells those who watch. */
 export interface Live {
   /**
-   * The cases of the session's workspace, or one of them, as they change at any gateway or worker; ends with the session.
+   * Something of the session's workspace, as it changes at any gateway or worker; ends with the session.
    *
    * @throws TOO_MANY_SUBSCRIPTIONS; UNAVAILABLE where the gateway is stopping.
    */
-  watchCases(session: Session, caseId?: string): AsyncIterable<ChangedCases>
+  watch(session: Session, watched: Watched): AsyncIterable<Changes>
   /** Ends the streams of a session at every gateway. */
   endSession(session: Session): Promise<void>
   /** Ends all streams and begins no more. */
@@ -28,7 +28,7 @@ export interface Live {
 
 interface Watching {
   readonly session: Session
-  readonly caseId: string | undefined
+  readonly watched: Watched
   readonly buffer: ChangeBuffer
 }
 
@@ -38,16 +38,18 @@ export function openLive(database: Database, log: Logger): Live {
   const all = () => [...byTenant.values()].flatMap(watching => [...watching])
   let isClosed = false
 
-  const tell = ({ tenantId, caseId }: CaseChange) => {
-    for (const { buffer, caseId: only } of byTenant.get(tenantId) ?? [])
-      if (only === undefined || only === caseId) buffer.add(caseId)
+  const tell = (kind: Watched['kind'], { tenantId, id }: Change) => {
+    for (const { buffer, watched } of byTenant.get(tenantId) ?? [])
+      if (watched.kind === kind && (watched.id === undefined || watched.id === id)) buffer.add(id)
+  }
+  const telling = (kind: Watched['kind']) => (payload: string) => {
+    const change = changeOf(payload)
+    if (change) tell(kind, change)
   }
   const listening = database.listen({
     channels: {
-      [caseChangeChannel]: payload => {
-        const change = caseChangeOf(payload)
-        if (change) tell(change)
-      },
+      [changeChannels.CASE]: telling('CASE'),
+      [changeChannels.EIGHT_D]: telling('EIGHT_D'),
       [sessionEndChannel]: key => {
         for (const { buffer, session } of all()) if (session.key === key) buffer.end()
       },
@@ -59,14 +61,14 @@ export function openLive(database: Database, log: Logger): Live {
   })
 
   return {
-    watchCases: (session, caseId) => {
+    watch: (session, watched) => {
       if (isClosed) throw refused('UNAVAILABLE', 'The gateway is stopping.')
       const { tenantId } = session.stamp
       const ours = byTenant.get(tenantId) ?? new Set()
       if ([...ours].filter(({ session: { key } }) => key === session.key).length >= mostPerSession)
         throw refused('TOO_MANY_SUBSCRIPTIONS', `A session may watch ${mostPerSession} things at once.`)
       const buffer = new ChangeBuffer()
-      const watching = { session, caseId, buffer }
+      const watching = { session, watched, buffer }
       byTenant.set(tenantId, ours.add(watching))
       const longest = setTimeout(() => buffer.end(), Math.min(longestStream, session.endsAt - Date.now()))
       buffer.onEnd(() => {

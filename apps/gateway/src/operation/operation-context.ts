@@ -1,6 +1,6 @@
 import { type Caller, isActiveUser, questionsOf } from '@clientele/application'
 import type { Database, Stamp, Transaction } from '@clientele/data'
-import type { ChangedCases, GraphqlContext, Locale, SessionDoor } from '@clientele/graphql'
+import type { GraphqlContext, Locale, SessionDoor } from '@clientele/graphql'
 import { GraphQLError } from 'graphql'
 import { openSnapshot, type Snapshot } from './snapshot.ts'
 
@@ -13,7 +13,7 @@ export interface OperationRequest {
   /** Answers a token for the stamp and has the browser keep it. */
   readonly keepSession: (stamp: Stamp) => Promise<string>
   readonly dropSession: () => Promise<void>
-  readonly watchCases: (caseId?: string) => AsyncIterable<ChangedCases>
+  readonly watch: GraphqlContext['watch']
 }
 
 /**
@@ -24,14 +24,14 @@ export class OperationContext implements GraphqlContext {
   readonly database: Database
   readonly locale: Locale
   readonly session: SessionDoor
-  readonly watchCases: OperationRequest['watchCases']
+  readonly watch: OperationRequest['watch']
   #stamp: Stamp | undefined
   #snapshot: Snapshot | undefined
 
   constructor(request: OperationRequest) {
     this.database = request.database
     this.locale = request.locale
-    this.watchCases = request.watchCases
+    this.watch = request.watch
     this.#stamp = request.stamp
     this.session = {
       demoSignIn: request.demoSignIn,

@@ -71,10 +71,10 @@ export function createGraphqlEndpoint(
             cookies.push(sessions.cookie())
             if (session) await live.endSession(session)
           },
-          watchCases: caseId => {
+          watch: watched => {
             if (!session)
               throw new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } })
-            return live.watchCases(session, caseId)
+            return live.watch(session, watched)
           },
         })
       return { cookies, operation: another(), another }

@@ -1,4 +1,4 @@
-import { caseChangeSql, type RawTransaction, setTimers } from '@clientele/data'
+import { changeSql, type RawTransaction, setTimers } from '@clientele/data'
 import { isUnresolved } from '@clientele/escalation'
 import { type CaseOutcome, earliest } from './case-outcome.ts'
 import { storeBreaches } from './store-breaches.ts'
@@ -40,7 +40,10 @@ export async function storeOutcomes(
   await setTimers(tx, { tenantId, subject: 'CASE', settings })
 }
 
-/** Brings up to date what lists show of the cases, and tells whoever watches one where anything happened. */
+/**
+ * Brings up to date what lists show of the cases, and tells whoever watches one where anything happened, and whoever
+ * watches an 8D how its cases stand.
+ */
 async function project(
   tx: RawTransaction,
   tenantId: string,
@@ -60,11 +63,18 @@ async function project(
          status case_status, assignee_id uuid, first_replied_at timestamptz, resolved_at timestamptz,
          closed_at timestamptz, reopenings int, merged_into_id uuid, sla_code text, level int, due_at timestamptz,
          breached boolean, look_again_at timestamptz, changes int, is_edited boolean, policy_revision int,
-         is_for_anybody boolean, queued_at timestamptz, queue_reason text, is_seen boolean)
+         is_for_anybody boolean, queued_at timestamptz, queue_reason text, is_seen boolean, is_moved boolean)
        where c.tenant_id = $1 and c.id = n.id
-       returning c.tenant_id, c.id, c.version, n.is_seen
+       returning c.tenant_id, c.id, c.version, n.is_seen, n.is_moved
      )
-     select ${caseChangeSql} from changed where is_seen`,
+     select ${changeSql('CASE')} from changed where is_seen
+     union all
+     select ${changeSql('EIGHT_D')} from (
+       select e.tenant_id, e.id, e.version from changed c
+       join eight_d_case l on l.tenant_id = c.tenant_id and l.case_id = c.id
+       join eight_d e on e.tenant_id = l.tenant_id and e.id = l.eight_d_id
+       where c.is_moved
+     ) as beside`,
     [tenantId, JSON.stringify(outcomes.map(rowOf))],
   )
 }
@@ -96,6 +106,7 @@ function rowOf(outcome: CaseOutcome) {
     is_for_anybody: state.assignee === undefined && isUnresolved(state.status),
     queued_at: dateOf(queued?.at),
     queue_reason: queued?.reason,
+    is_moved: stored.state !== undefined && stored.state.status !== state.status,
     is_seen: added.length > 0 || stored.shown?.dueAt !== dueAt || stored.shown?.isBreached !== breached,
   }
 }

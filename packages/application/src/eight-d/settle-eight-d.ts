@@ -1,4 +1,4 @@
-import { type RawTransaction, setTimer } from '@clientele/data'
+import { changeSql, type RawTransaction, setTimer } from '@clientele/data'
 import {
   type EightD,
   type EightDEvent,
@@ -48,9 +48,9 @@ function lookAgainAt({ status }: EightD, { until }: EightDStanding): number | un
   return status === 'OPEN' ? until : undefined
 }
 
-/** Brings up to date what lists show of an 8D. */
+/** Brings up to date what lists show of an 8D, and tells whoever watches it, or a case that is or was in it. */
 async function project(
-  { tx, stored: { tenantId, eightDId } }: SettlingEightD,
+  { tx, stored: { tenantId, eightDId, state: before } }: SettlingEightD,
   {
     state,
     standing,
@@ -65,10 +65,16 @@ async function project(
   const effectivenessDueAt = effectiveness?.result ? undefined : effectiveness?.dueAt
   const due = [containmentDueAt, closingDueAt, effectivenessDueAt].filter(at => at !== undefined)
   await tx.query(
-    `update eight_d set status = $3, revision = $4, completed = $5::eight_d_discipline[], closed_at = $6,
-       containment_due_at = $7, effectiveness_due_at = $8, due_at = $9, leader_id = $10, people_ids = $11,
-       look_again_at = $12, version = version + $13
-     where tenant_id = $1 and id = $2`,
+    `with changed as (
+       update eight_d set status = $3, revision = $4, completed = $5::eight_d_discipline[], closed_at = $6,
+         containment_due_at = $7, effectiveness_due_at = $8, due_at = $9, leader_id = $10, people_ids = $11,
+         look_again_at = $12, version = version + $13
+       where tenant_id = $1 and id = $2
+       returning tenant_id, id, version
+     )
+     select ${changeSql('EIGHT_D')} from changed
+     union all
+     select ${changeSql('CASE')} from "case" where tenant_id = $1 and id = any($14)`,
     [
       ...[tenantId, eightDId, status, revision.number, Object.keys(completed).sort()],
       dateOf(completed.D8?.at),
@@ -77,6 +83,7 @@ async function project(
       team.find(({ role }) => role === 'LEADER')?.personId ?? null,
       peopleOf(state),
       ...[dateOf(lookAgainAt(state, standing)), raisedBy],
+      [...new Set([...(before?.caseIds ?? []), ...state.caseIds])],
     ],
   )
 }

@@ -1,9 +1,8 @@
 import { builder } from '../builder.ts'
-import type { ChangedCases } from '../context.ts'
 import { keyOf } from '../stamp.ts'
 import { Case } from './case.ts'
 
-const CaseChanged = builder.objectRef<ChangedCases & { readonly caseId: string }>('CaseChanged').implement({
+const CaseChanged = builder.objectRef<{ readonly caseId: string }>('CaseChanged').implement({
   description: 'A case as it stands after something happened to it.',
   fields: t => ({
     case: t.prismaField({
@@ -22,7 +21,7 @@ builder.subscriptionField('caseChanged', t =>
     description:
       'Tells how a case stands: at once, and after everything that happens to it. What happens in quick succession is told together.',
     args: { id: t.arg.globalID({ required: true, for: Case, description: 'Id of the case.' }) },
-    subscribe: (_, { id }, context) => context.watchCases(id.id),
-    resolve: (changed: ChangedCases, { id }) => ({ ...changed, caseId: id.id }),
+    subscribe: (_, { id }, context) => context.watch({ kind: 'CASE', id: id.id }),
+    resolve: (_, { id }) => ({ caseId: id.id }),
   }),
 )

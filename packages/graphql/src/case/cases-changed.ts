@@ -1,11 +1,11 @@
 import { type CaseCounts as Counts, countCases } from '@clientele/application'
 import { builder } from '../builder.ts'
-import type { ChangedCases } from '../context.ts'
+import type { Changes } from '../context.ts'
 import { stampOf } from '../stamp.ts'
 import { Case } from './case.ts'
 import { CaseCounts } from './case-counts.ts'
 
-const CasesChanged = builder.objectRef<ChangedCases>('CasesChanged').implement({
+const CasesChanged = builder.objectRef<Changes>('CasesChanged').implement({
   description: 'What happened in the queue.',
   fields: t => ({
     isComplete: t.exposeBoolean('isComplete', {
@@ -15,12 +15,12 @@ const CasesChanged = builder.objectRef<ChangedCases>('CasesChanged').implement({
     cases: t.prismaField({
       type: [Case],
       description: 'The cases that changed, as they stand now.',
-      resolve: (query, { caseIds }, _, context) =>
-        caseIds.length === 0
+      resolve: (query, { ids }, _, context) =>
+        ids.length === 0
           ? []
           : context.tx.case.findMany({
               ...query,
-              where: { tenantId: stampOf(context).tenantId, id: { in: [...caseIds] } },
+              where: { tenantId: stampOf(context).tenantId, id: { in: [...ids] } },
               orderBy: { id: 'asc' },
             }),
     }),
@@ -37,7 +37,7 @@ builder.subscriptionField('casesChanged', t =>
     type: CasesChanged,
     description:
       'Tells of every case that is taken or changes: at once that any may have, then which did. What happens in quick succession is told together.',
-    subscribe: (_, __, context) => context.watchCases(),
-    resolve: (changed: ChangedCases) => changed,
+    subscribe: (_, __, context) => context.watch({ kind: 'CASE' }),
+    resolve: (changed: Changes) => changed,
   }),
 )

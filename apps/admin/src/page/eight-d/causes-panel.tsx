@@ -4,7 +4,6 @@ import { Icon } from '../../element/icon.tsx'
 import { CauseItem } from './cause-item.tsx'
 import { Fishbone } from './fishbone.tsx'
 import { IshikawaForm } from './ishikawa-form.tsx'
-import { IshikawaList } from './ishikawa-list.tsx'
 import classes from './panel.module.css'
 import type { PanelProps } from './panel-props.ts'
 
@@ -19,7 +18,7 @@ export function CausesPanel(props: PanelProps) {
         <Trans>Cause-and-effect diagram</Trans>
       </h3>
       <Fishbone head={revision.problem?.what ?? eightD.title} causes={ishikawa} />
-      {step.viewerCanWorkOn ? <IshikawaForm {...props} /> : <IshikawaList causes={ishikawa} />}
+      <IshikawaForm {...props} />
       <div className={classes.head}>
         <h3 className={classes.subtitle}>
           <Trans>Root causes</Trans>

@@ -6,6 +6,7 @@ import { useAttempt } from '../../attempt/use-attempt.ts'
 import { Icon } from '../../element/icon.tsx'
 import { useFormat } from '../../format/use-format.ts'
 import { useRecogniseEightDTeam } from './command/recognise-eight-d-team.ts'
+import { DraftLocked } from './draft-locked.tsx'
 import classes from './eight-d-form.module.css'
 import { EvidenceLine } from './evidence-line.tsx'
 import panel from './panel.module.css'
@@ -53,7 +54,7 @@ export function ClosingPanel({ eightD, revision, step, onAsk }: PanelProps) {
           </Button>
         )}
       </div>
-      {step.viewerCanWorkOn ? (
+      {step.viewerCanWorkOn || isChanged ? (
         <form className={classes.form} onSubmit={submit} noValidate>
           <Textarea
             label={t`What was said to the team`}
@@ -65,8 +66,14 @@ export function ClosingPanel({ eightD, revision, step, onAsk }: PanelProps) {
             onChange={event => change({ recognition: event.currentTarget.value })}
           />
           <ProblemAlert problem={problem} />
+          <DraftLocked canWorkOn={step.viewerCanWorkOn} onDiscard={forget} />
           <div className={classes.actions}>
-            <Button type="submit" variant="default" loading={isRunning} disabled={!isChanged}>
+            <Button
+              type="submit"
+              variant="default"
+              loading={isRunning}
+              disabled={!isChanged || !step.viewerCanWorkOn}
+            >
               <Trans>Save recognition</Trans>
             </Button>
           </div>

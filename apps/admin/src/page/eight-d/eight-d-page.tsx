@@ -4,11 +4,13 @@ import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useQuery } from 'urql'
 import { graphql, readFragment } from '../../api/graphql.ts'
+import { useLive } from '../../api/live/use-live.ts'
 import { useRefreshing } from '../../api/use-refreshing.ts'
 import { Card } from '../../element/card.tsx'
 import { Failure } from '../../element/failure.tsx'
 import { Icon } from '../../element/icon.tsx'
 import { LinkButton } from '../../element/link-button.tsx'
+import { News } from '../../element/news.tsx'
 import { Notice } from '../../element/notice.tsx'
 import { PageSkeleton } from '../../element/page-skeleton.tsx'
 import { DisciplinePanel } from './discipline-panel.tsx'
@@ -23,6 +25,7 @@ import { EightDRevisions } from './eight-d-revisions.tsx'
 import { EightDStoredFragment } from './eight-d-stored.ts'
 import { Gate } from './gate.tsx'
 import { StepList } from './step-list.tsx'
+import { useShownDiscipline } from './use-shown-discipline.ts'
 
 const EightDDialog = lazy(async () => ({ default: (await import('./eight-d-dialog.tsx')).EightDDialog }))
 
@@ -37,6 +40,11 @@ const EightDPageQuery = graphql(
   [EightDStoredFragment, EightDRevisionFragment],
 )
 
+const EightDPageChanged = graphql(
+  `subscription EightDPageChanged($id: ID!) { eightDChanged(id: $id) { eightD { ...EightDStored } } }`,
+  [EightDStoredFragment],
+)
+
 const route = getRouteApi('/shell/eight-d/$eightDId')
 
 /** One problem, discipline by discipline: what was found and done, what the next gate asks for, and whose turn it is. */
@@ -47,12 +55,14 @@ export function EightDPage() {
   const [question, setQuestion] = useState<EightDQuestion | null>(null)
   const variables = { id: eightDId, number: search.revision ?? 1, older: search.revision !== undefined }
   const [{ data, error, operation }, ask] = useQuery({ query: EightDPageQuery, variables })
-  useRefreshing(() => ask({ requestPolicy: 'network-only' }))
+  const isLive = useLive({ document: EightDPageChanged, variables: { id: eightDId } })
+  useRefreshing(() => ask({ requestPolicy: 'network-only' }), { isLive })
   // The page stays when one 8D is left for another; what was read of the former must not be shown as the latter.
-  const isThis = operation?.variables.id === eightDId
-  if (!data || !isThis) return error ? <Failure error={error} onRetry={() => ask()} /> : <PageSkeleton />
-  const { eightD: found, users } = data
-  const eightD = readFragment(EightDStoredFragment, found)
+  const found = operation?.variables.id === eightDId ? data?.eightD : undefined
+  const eightD = readFragment(EightDStoredFragment, found ?? null)
+  const begun = useShownDiscipline(eightD)
+  if (!data || found === undefined)
+    return error ? <Failure error={error} onRetry={() => ask()} /> : <PageSkeleton />
   const shown = variables.older ? found?.older : eightD?.revision
   const revision = readFragment(EightDRevisionFragment, shown ?? null)
   if (!eightD || !revision)
@@ -65,11 +75,12 @@ export function EightDPage() {
     )
   const { number, isOpen, steps } = revision
   const isLatest = number === eightD.revisionCount
-  const chosen = search.step ?? (isLatest ? eightD.discipline : 'D0')
+  const chosen = search.step ?? (isLatest ? begun : 'D0')
   const step = steps.find(({ discipline }) => discipline === chosen)
-  const panel = step && { eightD, revision, step, users, onAsk: setQuestion }
+  const panel = step && { eightD, revision, step, users: data.users, onAsk: setQuestion }
   return (
     <div className={classes.page}>
+      <News key={eightDId} events={eightD.events.nodes} />
       <LinkButton
         to="/eight-d"
         variant="subtle"
@@ -131,7 +142,7 @@ export function EightDPage() {
             question={question}
             eightD={eightD}
             revision={revision}
-            users={users}
+            users={data.users}
             onClose={() => setQuestion(null)}
           />
         </Suspense>

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { ProblemAlert } from '../../attempt/problem-alert.tsx'
 import { useAttempt } from '../../attempt/use-attempt.ts'
 import { Icon } from '../../element/icon.tsx'
+import { LinkButton } from '../../element/link-button.tsx'
 import { useFormat } from '../../format/use-format.ts'
 import { useCloseEightD } from './command/close-eight-d.ts'
 import { useCompleteEightDDiscipline } from './command/complete-eight-d-discipline.ts'
@@ -10,7 +11,7 @@ import classes from './gate.module.css'
 import type { PanelProps } from './panel-props.ts'
 
 /** The gate of a discipline: what it still asks for, who signed it, and the ways through it and back. */
-export function Gate({ eightD, step, onAsk }: Pick<PanelProps, 'eightD' | 'step' | 'onAsk'>) {
+export function Gate({ eightD, revision, step, onAsk }: Omit<PanelProps, 'users'>) {
   const { t } = useLingui()
   const format = useFormat()
   const complete = useCompleteEightDDiscipline()
@@ -18,6 +19,7 @@ export function Gate({ eightD, step, onAsk }: Pick<PanelProps, 'eightD' | 'step'
   const { attempt, problem, startFrom } = useAttempt(eightD, () => {})
   const { discipline, status, completed, missing, waitsFor, viewerCanComplete, viewerCanReturn } = step
   const waited = waitsFor.join(', ')
+  const next = revision.isOpen && status === 'COMPLETED' ? eightD.discipline : null
   const sign = () => {
     startFrom(eightD)
     const target = { id: eightD.id, expectedVersion: eightD.version }
@@ -63,7 +65,7 @@ export function Gate({ eightD, step, onAsk }: Pick<PanelProps, 'eightD' | 'step'
         </p>
       )}
       <ProblemAlert problem={problem} />
-      {(status === 'OPEN' || viewerCanReturn) && (
+      {(status === 'OPEN' || viewerCanReturn || next) && (
         <div className={classes.actions}>
           {status === 'OPEN' && (
             <Button
@@ -74,6 +76,18 @@ export function Gate({ eightD, step, onAsk }: Pick<PanelProps, 'eightD' | 'step'
             >
               {discipline === 'D8' ? <Trans>Close the 8D</Trans> : t`Complete ${discipline}`}
             </Button>
+          )}
+          {next && (
+            <LinkButton
+              to="/eight-d/$eightDId"
+              params={{ eightDId: eightD.id }}
+              search={{ step: next }}
+              replace
+              size="compact-md"
+              rightSection={<Icon name="chevronRight" size={15} />}
+            >
+              {t`Go on with ${next}`}
+            </LinkButton>
           )}
           {viewerCanReturn && (
             <Button

@@ -6,14 +6,19 @@ import { useAttempt } from '../../attempt/use-attempt.ts'
 import { Icon } from '../../element/icon.tsx'
 import { choicesOf } from '../../format/use-case-words.ts'
 import { useDrawEightDIshikawa } from './command/draw-eight-d-ishikawa.ts'
+import { DraftLocked } from './draft-locked.tsx'
 import classes from './eight-d-form.module.css'
+import { IshikawaList } from './ishikawa-list.tsx'
 import type { PanelProps } from './panel-props.ts'
 import { useDraft } from './use-draft.ts'
 import { useEightDWords } from './use-eight-d-words.ts'
 import '../../element/select.css'
 
-/** The possible causes, line by line: on which bone, what, what may lie behind it, and what is known. */
-export function IshikawaForm({ eightD, revision }: PanelProps) {
+/**
+ * The possible causes, line by line: on which bone, what, what may lie behind it, and what is known; as a list where nobody
+ * may change them.
+ */
+export function IshikawaForm({ eightD, revision, step }: PanelProps) {
   const { t } = useLingui()
   const { categories, verdicts } = useEightDWords()
   const { run, isRunning } = useDrawEightDIshikawa()
@@ -24,6 +29,7 @@ export function IshikawaForm({ eightD, revision }: PanelProps) {
     })),
   }
   const { draft, isChanged, change, forget } = useDraft(stored, () => startFrom(eightD))
+  if (!step.viewerCanWorkOn && !isChanged) return <IshikawaList causes={revision.ishikawa} />
   const { lines } = draft
   type Line = (typeof lines)[number]
   const replace = (key: number, changes: Partial<Line>) =>
@@ -88,11 +94,17 @@ export function IshikawaForm({ eightD, revision }: PanelProps) {
         ))}
       </fieldset>
       <ProblemAlert problem={problem} />
+      <DraftLocked canWorkOn={step.viewerCanWorkOn} onDiscard={forget} />
       <div className={classes.actions}>
         <Button variant="subtle" leftSection={<Icon name="plus" size={15} />} onClick={add}>
           <Trans>Add possible cause</Trans>
         </Button>
-        <Button type="submit" variant="default" loading={isRunning} disabled={!isChanged}>
+        <Button
+          type="submit"
+          variant="default"
+          loading={isRunning}
+          disabled={!isChanged || !step.viewerCanWorkOn}
+        >
           <Trans>Save diagram</Trans>
         </Button>
       </div>

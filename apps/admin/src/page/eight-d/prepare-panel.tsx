@@ -5,6 +5,7 @@ import { ProblemAlert } from '../../attempt/problem-alert.tsx'
 import { useAttempt } from '../../attempt/use-attempt.ts'
 import { Facts } from '../../element/facts.tsx'
 import { usePrepareEightD } from './command/prepare-eight-d.ts'
+import { DraftLocked } from './draft-locked.tsx'
 import classes from './eight-d-form.module.css'
 import type { PanelProps } from './panel-props.ts'
 import { useDraft } from './use-draft.ts'
@@ -18,7 +19,7 @@ export function PreparePanel({ eightD, revision, step }: PanelProps) {
   const { draft, isChanged, change, forget } = useDraft({ symptom, emergencyResponse }, () =>
     startFrom(eightD),
   )
-  if (!step.viewerCanWorkOn)
+  if (!step.viewerCanWorkOn && !isChanged)
     return (
       <Facts
         facts={[
@@ -53,8 +54,14 @@ export function PreparePanel({ eightD, revision, step }: PanelProps) {
         onChange={event => change({ emergencyResponse: event.currentTarget.value })}
       />
       <ProblemAlert problem={problem} />
+      <DraftLocked canWorkOn={step.viewerCanWorkOn} onDiscard={forget} />
       <div className={classes.actions}>
-        <Button type="submit" variant="default" loading={isRunning} disabled={!isChanged}>
+        <Button
+          type="submit"
+          variant="default"
+          loading={isRunning}
+          disabled={!isChanged || !step.viewerCanWorkOn}
+        >
           <Trans>Save</Trans>
         </Button>
       </div>

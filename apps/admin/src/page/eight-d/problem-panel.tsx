@@ -5,6 +5,7 @@ import { ProblemAlert } from '../../attempt/problem-alert.tsx'
 import { useAttempt } from '../../attempt/use-attempt.ts'
 import { Facts } from '../../element/facts.tsx'
 import { useDescribeEightDProblem } from './command/describe-eight-d-problem.ts'
+import { DraftLocked } from './draft-locked.tsx'
 import classes from './eight-d-form.module.css'
 import { IsIsNotRows } from './is-is-not-rows.tsx'
 import { IsIsNotTable } from './is-is-not-table.tsx'
@@ -41,7 +42,7 @@ export function ProblemPanel({ eightD, revision: { problem: stored }, step }: Pa
     why: t`Why it is a problem`,
     how: t`How it was noticed`,
   }
-  if (!step.viewerCanWorkOn) {
+  if (!step.viewerCanWorkOn && !isChanged) {
     if (!stored)
       return (
         <p className={panel.none}>
@@ -82,8 +83,14 @@ export function ProblemPanel({ eightD, revision: { problem: stored }, step }: Pa
       </div>
       <IsIsNotRows lines={draft.lines} faults={faults} onChange={lines => change({ lines })} />
       <ProblemAlert problem={problem} />
+      <DraftLocked canWorkOn={step.viewerCanWorkOn} onDiscard={forget} />
       <div className={classes.actions}>
-        <Button type="submit" variant="default" loading={isRunning} disabled={!isChanged}>
+        <Button
+          type="submit"
+          variant="default"
+          loading={isRunning}
+          disabled={!isChanged || !step.viewerCanWorkOn}
+        >
           <Trans>Save description</Trans>
         </Button>
       </div>

@@ -7,6 +7,7 @@ import { Facts } from '../../element/facts.tsx'
 import { Icon } from '../../element/icon.tsx'
 import { choicesOf } from '../../format/use-case-words.ts'
 import { useFormEightDTeam } from './command/form-eight-d-team.ts'
+import { DraftLocked } from './draft-locked.tsx'
 import classes from './eight-d-form.module.css'
 import type { PanelProps } from './panel-props.ts'
 import { useDraft } from './use-draft.ts'
@@ -23,7 +24,7 @@ export function TeamPanel({ eightD, revision, step, users }: PanelProps) {
     members: revision.team.map(({ role, user }, key) => ({ key, role, userId: user.id as string | null })),
   }
   const { draft, isChanged, change, forget } = useDraft(stored, () => startFrom(eightD))
-  if (!step.viewerCanWorkOn)
+  if (!step.viewerCanWorkOn && !isChanged)
     return <Facts facts={revision.team.map(({ role, user }) => [roles[role], user.name] as const)} />
   const { members } = draft
   type Member = (typeof members)[number]
@@ -79,6 +80,7 @@ export function TeamPanel({ eightD, revision, step, users }: PanelProps) {
         ))}
       </div>
       <ProblemAlert problem={problem} />
+      <DraftLocked canWorkOn={step.viewerCanWorkOn} onDiscard={forget} />
       <div className={classes.actions}>
         <Button variant="subtle" leftSection={<Icon name="plus" size={15} />} onClick={add}>
           <Trans>Add person</Trans>
@@ -87,7 +89,7 @@ export function TeamPanel({ eightD, revision, step, users }: PanelProps) {
           type="submit"
           variant="default"
           loading={isRunning}
-          disabled={!isChanged || members.some(({ userId }) => userId === null)}
+          disabled={!isChanged || !step.viewerCanWorkOn || members.some(({ userId }) => userId === null)}
         >
           <Trans>Save team</Trans>
         </Button>

@@ -1,14 +1,19 @@
 import { useState } from 'react'
 
 /**
- * What somebody is writing: what is stored, until they change it. `onBegin` is called with the first change: from there on
- * it counts what others do.
+ * What somebody is writing: what is stored, with what they changed over it, so that the fields they have not touched follow
+ * what others store meanwhile. `onBegin` is called with the first change: from there on it counts what others do.
  */
 export function useDraft<Draft extends object>(stored: Draft, onBegin: () => void) {
-  const [draft, setDraft] = useState<Draft | null>(null)
-  const change = (changes: Partial<Draft>) => {
-    if (draft === null) onBegin()
-    setDraft({ ...(draft ?? stored), ...changes })
+  const [changes, setChanges] = useState<Partial<Draft> | null>(null)
+  const change = (further: Partial<Draft>) => {
+    if (changes === null) onBegin()
+    setChanges({ ...changes, ...further })
   }
-  return { draft: draft ?? stored, isChanged: draft !== null, change, forget: () => setDraft(null) }
+  return {
+    draft: { ...stored, ...changes },
+    isChanged: changes !== null,
+    change,
+    forget: () => setChanges(null),
+  }
 }
