@@ -110,8 +110,11 @@ function ordersOf(event: NewEvent['event'], { news, position }: Place): Order[] 
     case 'PAGED':
     case 'INFORMED': {
       const levelName = news.ladder?.levels.find(({ id }) => id === happened.level)?.name ?? happened.level
-      const params = { ...news.about, ...dueOf(news), levelName }
       const isUrgent = happened.type === 'PAGED'
+      const params = {
+        ...{ ...news.about, ...dueOf(news), levelName },
+        ...(!isUrgent && { isForInformation: true }),
+      }
       return happened.people.map(userId => ({
         ...{ news, key: `${position}:${userId}`, kind: 'CASE_ESCALATED' as const, params, isUrgent },
         to: { channel: 'EMAIL', userId },

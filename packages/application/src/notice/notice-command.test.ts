@@ -104,11 +104,21 @@ describe('preferences', () => {
     expect(await stored()).toMatchObject([{ email: null, quietFrom: null, quietTo: null, digestMinutes: 15 }])
   })
 
+  test('change the language of the person, who is then another version of themselves', async () => {
+    const who = { tenantId_id: { tenantId: caller.tenantId, id: caller.actorId } }
+    const person = () => database.snapshot(caller, tx => tx.user.findUniqueOrThrow({ where: who }))
+    const { version } = await person()
+    await prefer(caller, { locale: 'zh-CN' })
+    await prefer(caller, { locale: 'zh-CN', digestMinutes: 15 })
+    expect(await person()).toMatchObject({ locale: 'zh-CN', version: version + 1 })
+  })
+
   test.each([
     ['email', { email: 'no address' }],
     ['email', { email: 'a@example.com\r\nBcc: b@example.com' }],
     ['quietHours', { quietHours: { from: '07:00', to: '07:00' } }],
     ['quietHours', { quietHours: { from: '24:00', to: '07:00' } }],
+    ['locale', { locale: 'fr' as 'en' }],
     ['digestMinutes', { digestMinutes: -1 }],
     ['digestMinutes', { digestMinutes: Number.NaN }],
   ])('with a wrong %s are refused: %o', async (field, preference) => {

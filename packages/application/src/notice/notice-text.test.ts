@@ -34,6 +34,20 @@ describe('in words', () => {
       ],
     ],
     [
+      'CASE_ESCALATED',
+      { levelName: { en: 'Quality engineer', 'zh-CN': '质量工程师' }, isForInformation: true },
+      [
+        '【升级知会】工单 #1024「轴承异响」：质量工程师',
+        '工单 #1024「轴承异响」已升级至“质量工程师”。',
+        '仅供知悉，该级别的负责人已收到通知，您无需确认。',
+      ],
+      [
+        'For information: Case #1024 “轴承异响”, at Quality engineer',
+        'Case #1024 “轴承异响” has been escalated to “Quality engineer”.',
+        'This is for your information: whoever is responsible at this level is called, and nothing is asked of you.',
+      ],
+    ],
+    [
       'CASE_REPLY',
       { author: '王芳', message: '收到。\r\n\n明天发货。' },
       ['工单 #1024「轴承异响」有新回复', '王芳回复了工单 #1024「轴承异响」：', '收到。', '明天发货。'],

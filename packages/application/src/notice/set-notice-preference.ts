@@ -26,15 +26,16 @@ const preferenceInput = z.object({
     })
     .nullish(),
   digestMinutes: z.int().min(0).max(longestDigestMinutes).optional(),
+  locale: z.enum(['zh-CN', 'en'], 'This language is not spoken here.').optional(),
 })
 
 /** How a person wants to be told. */
 export type NoticePreferenceInput = z.input<typeof preferenceInput>
 
 /**
- * Changes how a person is told: their mail address, their quiet hours (local times such as `22:00` in the workspace's zone,
- * which may span midnight), and for how many minutes mail is gathered into one (0 to 1440). What is absent stays, null
- * takes it away. What is held back already goes out when it would have.
+ * Changes how a person is told: their mail address, the language they read, their quiet hours (local times such as `22:00`
+ * in the workspace's zone, which may span midnight), and for how many minutes mail is gathered into one (0 to 1440). What is
+ * absent stays, null takes it away. What is held back already goes out when it would have.
  */
 export async function setNoticePreference(
   caller: Caller,
@@ -43,15 +44,18 @@ export async function setNoticePreference(
   const parsed = preferenceInput.safeParse(preference)
   if (!parsed.success) return err(faultsOf(parsed.error))
   const { tenantId } = caller
-  const { email, quietHours, digestMinutes } = parsed.data
+  const { email, locale, quietHours, digestMinutes } = parsed.data
   const changes = {
     ...(email !== undefined && { email }),
     ...(quietHours !== undefined && { quietFrom: quietHours?.from ?? null, quietTo: quietHours?.to ?? null }),
     ...(digestMinutes !== undefined && { digestMinutes }),
   }
   return caller.database.transaction(caller, async tx => {
-    const user = await tx.user.findUnique({ where: { tenantId_id: { tenantId, id: userId } } })
+    const who = { tenantId_id: { tenantId, id: userId } }
+    const user = await tx.user.findUnique({ where: who })
     if (!user) return err(domainError('USER_NOT_FOUND', { userId }))
+    if (locale !== undefined && locale !== user.locale)
+      await tx.user.update({ where: who, data: { locale, version: { increment: 1 } } })
     await tx.noticePreference.upsert({
       where: { tenantId_userId: { tenantId, userId } },
       create: { tenantId, userId, ...changes },

@@ -29,6 +29,7 @@ const SetNoticePreferenceInput = builder.inputType('SetNoticePreferenceInput', {
   description: 'What to change. A field that is absent stays; null takes it away.',
   fields: t => ({
     email: t.string({ description: 'Where mail goes.' }),
+    locale: t.string({ description: 'Language the viewer reads: `zh-CN` or `en`. Null changes nothing.' }),
     quietHours: t.field({ type: QuietHoursInput, description: 'When nothing is sent that can wait.' }),
     digestMinutes: t.int({
       description: 'For how many minutes mail is gathered into one, 0 to 1440; 0 and null send each at once.',
@@ -50,9 +51,10 @@ builder.mutationField('setNoticePreference', t =>
     },
     resolve: async (_, { input }, context) => {
       const { actorId: userId } = stampOf(context)
-      const { email, quietHours, digestMinutes } = input
+      const { email, locale, quietHours, digestMinutes } = input
       const preference = {
         ...(email !== undefined && { email }),
+        ...(locale != null && { locale: locale as 'en' }),
         ...(quietHours !== undefined && { quietHours }),
         ...(digestMinutes !== undefined && { digestMinutes: digestMinutes ?? 0 }),
       }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Alert, Button, Select, Switch, TextInput } from '@mantine/core'
+import { Alert, Button, NativeSelect, Select, Switch, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type FormEvent, useRef, useState } from 'react'
 import { assertNever } from '../../api/assert-never.ts'
@@ -8,6 +8,8 @@ import { type FragmentOf, graphql, readFragment } from '../../api/graphql.ts'
 import { useCommand } from '../../api/use-command.ts'
 import { Card } from '../../element/card.tsx'
 import { Icon } from '../../element/icon.tsx'
+import { choicesOf } from '../../format/use-case-words.ts'
+import { LANGUAGE_NAMES } from '../../language/language.ts'
 import classes from './notice-preference-form.module.css'
 import { useDigestChoices } from './use-digest-choices.ts'
 import '../../element/select.css'
@@ -21,7 +23,7 @@ const SetNoticePreference = graphql(`
   mutation SetNoticePreference($input: SetNoticePreferenceInput!) {
     setNoticePreference(input: $input) {
       __typename
-      ... on SetNoticePreferenceSuccess { __typename }
+      ... on SetNoticePreferenceSuccess { viewer { user { id locale } } }
       ... on InvalidInputError { message faults { path message } }
       ... on NotFoundError { message }
     }
@@ -33,16 +35,19 @@ const NIGHT = { from: '22:00', to: '07:00' }
 
 export interface NoticePreferenceFormProps {
   readonly preference: FragmentOf<typeof NoticePreferenceFragment>
+  /** The language that mail is written in. */
+  readonly locale: string
   /** The zone whose clock quiet hours are meant by. */
   readonly timeZone: string
 }
 
-/** Where mail goes, when it keeps quiet, and what is gathered; the server names what is wrong beside its field. */
-export function NoticePreferenceForm({ preference, timeZone }: NoticePreferenceFormProps) {
+/** Where mail goes and in which language, when it keeps quiet, and what is gathered; the server names what is wrong beside its field. */
+export function NoticePreferenceForm({ locale, preference, timeZone }: NoticePreferenceFormProps) {
   const { t } = useLingui()
   const stored = readFragment(NoticePreferenceFragment, preference)
   const [draft, setDraft] = useState({
     email: stored.email ?? '',
+    locale,
     isQuiet: stored.quietHours !== null,
     ...(stored.quietHours ?? NIGHT),
     digestMinutes: stored.digestMinutes,
@@ -55,8 +60,8 @@ export function NoticePreferenceForm({ preference, timeZone }: NoticePreferenceF
   const save = async (event: FormEvent) => {
     event.preventDefault()
     setFaults({})
-    const { email, isQuiet, from, to, digestMinutes } = draft
-    const input = { email: email.trim() || null, quietHours: isQuiet ? { from, to } : null, digestMinutes }
+    const { email, isQuiet, from, to, ...chosen } = draft
+    const input = { ...chosen, email: email.trim() || null, quietHours: isQuiet ? { from, to } : null }
     const answer = (await run({ input }))?.setNoticePreference
     switch (answer?.__typename) {
       case undefined:
@@ -88,6 +93,15 @@ export function NoticePreferenceForm({ preference, timeZone }: NoticePreferenceF
             value={draft.email}
             error={faults.email}
             onChange={event => change({ email: event.currentTarget.value })}
+          />
+          <NativeSelect
+            label={t`Language`}
+            description={t`In which mail is written.`}
+            className={classes.field}
+            data={choicesOf(LANGUAGE_NAMES)}
+            value={draft.locale}
+            error={faults.locale}
+            onChange={event => change({ locale: event.currentTarget.value })}
           />
           {stored.email === null && (
             <Alert icon={<Icon name="bellOff" />}>

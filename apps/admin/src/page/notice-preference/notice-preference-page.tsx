@@ -8,7 +8,7 @@ import { NoticePreferenceForm, NoticePreferenceFragment } from './notice-prefere
 
 const NoticePreferencePageQuery = graphql(
   `query NoticePreferencePage {
-    viewer { user { id name } tenant { id timeZone } noticePreference { ...NoticePreferenceForm } }
+    viewer { user { id name locale } tenant { id timeZone } noticePreference { ...NoticePreferenceForm } }
   }`,
   [NoticePreferenceFragment],
 )
@@ -30,7 +30,7 @@ export function NoticePreferencePage() {
         title={t`My notices`}
         detail={t`How ${user.name} is told of calls, assignments, delays and news of a case.`}
       />
-      <NoticePreferenceForm preference={noticePreference} timeZone={tenant.timeZone} />
+      <NoticePreferenceForm locale={user.locale} preference={noticePreference} timeZone={tenant.timeZone} />
     </>
   )
 }

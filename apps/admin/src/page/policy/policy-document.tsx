@@ -5,6 +5,7 @@ import { Icon } from '../../element/icon.tsx'
 import { CalendarForm } from './calendar/calendar-form.tsx'
 import { CaseRulesForm } from './case-rules/case-rules-form.tsx'
 import { DocumentText } from './document-text.tsx'
+import { EightDRulesForm } from './eight-d/eight-d-rules-form.tsx'
 import { LadderForm } from './ladder/ladder-form.tsx'
 import classes from './policy-document.module.css'
 import { SlaBookForm } from './sla/sla-book-form.tsx'
@@ -109,6 +110,8 @@ function formOf(kind: PolicyKind, document: unknown): ReactNode {
       return <LadderForm />
     case 'CASE':
       return <CaseRulesForm />
+    case 'EIGHT_D':
+      return <EightDRulesForm />
     default:
       return undefined
   }

@@ -11,25 +11,25 @@ export interface WorkingTimeFieldProps
   readonly empty?: null | undefined
 }
 
-/** A length of working time, as people write it. */
+/** A length of working time, as people write it; it stands in the draft while it is written. */
 export function WorkingTimeField({ path, empty, ...labels }: WorkingTimeFieldProps) {
   const { value, error, set } = useDraftField(path)
   const [written, setWritten] = useState<string>()
-  const take = () => {
-    if (written === undefined) return
-    set(written.trim() === '' ? empty : durationOf(written))
-    setWritten(undefined)
+  const write = (text: string) => {
+    setWritten(text)
+    set(text.trim() === '' ? empty : durationOf(text))
   }
+  const tidy = () => setWritten(undefined)
   return (
     <TextInput
       {...labels}
       placeholder="–"
       value={written ?? workingTimeText(value)}
       error={error}
-      onChange={event => setWritten(event.currentTarget.value)}
-      onBlur={take}
+      onChange={event => write(event.currentTarget.value)}
+      onBlur={tidy}
       onKeyDown={event => {
-        if (event.key === 'Enter') take()
+        if (event.key === 'Enter') tidy()
       }}
     />
   )

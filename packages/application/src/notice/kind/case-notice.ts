@@ -26,8 +26,10 @@ export function caseInWords(
   { caseNumber, caseSubject }: z.infer<typeof caseNotice>,
   { locale }: NoticeReader,
 ): string {
-  if (locale === 'zh-CN') return caseSubject ? `工单 #${caseNumber}「${caseSubject}」` : `工单 #${caseNumber}`
-  return caseSubject ? `Case #${caseNumber} “${caseSubject}”` : `Case #${caseNumber}`
+  // A number such as S-000042 says by itself what it is.
+  const number = typeof caseNumber === 'number' ? `#${caseNumber}` : caseNumber
+  if (locale === 'zh-CN') return caseSubject ? `工单 ${number}「${caseSubject}」` : `工单 ${number}`
+  return caseSubject ? `Case ${number} “${caseSubject}”` : `Case ${number}`
 }
 
 /** A name in the reader's language. */

@@ -5,6 +5,7 @@ import { choicesOf } from '../../../format/use-case-words.ts'
 import { valueAt } from '../document-path.ts'
 import { NamesField, TextField } from '../names-field.tsx'
 import { useDraftField, usePolicyDraft } from '../policy-draft-context.ts'
+import { AroundTheClock } from './around-the-clock.tsx'
 import { CalendarDrawing } from './calendar-drawing.tsx'
 import { CalendarExceptions } from './calendar-exceptions.tsx'
 import classes from './calendar-form.module.css'
@@ -22,7 +23,7 @@ export function CalendarForm() {
   return (
     <div className={classes.calendar}>
       <div className={classes.halves}>
-        <Card title={t`The week`}>
+        <Card title={t`The week`} tools={<AroundTheClock />}>
           <div className={classes.fields}>
             {typeof name === 'string' ? (
               <TextField path={['name']} label={t`Name`} />

@@ -10,15 +10,15 @@ export interface PeriodsFieldProps {
   readonly placeholder: string
 }
 
-/** The working times of a day in a line. */
+/** The working times of a day in a line; they stand in the draft while they are written. */
 export function PeriodsField({ path, label, placeholder }: PeriodsFieldProps) {
   const { value, error, set } = useDraftField(path)
   const [written, setWritten] = useState<string>()
-  const take = () => {
-    if (written === undefined) return
-    set(periodsOf(written))
-    setWritten(undefined)
+  const write = (text: string) => {
+    setWritten(text)
+    set(periodsOf(text))
   }
+  const tidy = () => setWritten(undefined)
   return (
     <TextInput
       size="sm"
@@ -26,10 +26,10 @@ export function PeriodsField({ path, label, placeholder }: PeriodsFieldProps) {
       placeholder={placeholder}
       value={written ?? periodsText(value)}
       error={error}
-      onChange={event => setWritten(event.currentTarget.value)}
-      onBlur={take}
+      onChange={event => write(event.currentTarget.value)}
+      onBlur={tidy}
       onKeyDown={event => {
-        if (event.key === 'Enter') take()
+        if (event.key === 'Enter') tidy()
       }}
     />
   )
