@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Alert, Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
+import { v4 as newKey } from 'uuid'
 import { askDesk } from '../../api/ask-desk.ts'
 import { useLanguage } from '../../language/use-language.ts'
 import classes from './public.module.css'
@@ -23,11 +24,11 @@ export function ReportForm({ slug, kinds, onFiled }: ReportFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const [draft, setDraft] = useState(() => ({
     ...EMPTY,
-    key: crypto.randomUUID(),
+    key: newKey(),
     kind: kinds[0]?.code ?? '',
   }))
   const [isSending, setSending] = useState(false)
-  const [trouble, setTrouble] = useState<'unreachable' | number | null>(null)
+  const [trouble, setTrouble] = useState<'unreachable' | 'closed' | number | null>(null)
   const { faults, setFaults, clear } = useReportFaults()
   const field = (name: Exclude<keyof typeof draft, 'key'>) => ({
     value: draft[name],
@@ -47,6 +48,7 @@ export function ReportForm({ slug, kinds, onFiled }: ReportFormProps) {
     setSending(false)
     if (answer.kind === 'answered') return onFiled(answer.value)
     if (answer.kind === 'busy') return setTrouble(answer.seconds)
+    if (answer.kind === 'missing') return setTrouble('closed')
     if (answer.kind !== 'invalid') return setTrouble('unreachable')
     setFaults(answer.faults)
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
@@ -90,11 +92,15 @@ export function ReportForm({ slug, kinds, onFiled }: ReportFormProps) {
       </div>
       {trouble !== null && (
         <Alert color="red" role="alert">
-          {trouble === 'unreachable' ? (
+          {trouble === 'unreachable' && (
             <Trans>We cannot be reached just now. What you wrote is still here: please send it again.</Trans>
-          ) : (
-            <Busy seconds={trouble} />
           )}
+          {trouble === 'closed' && (
+            <Trans>
+              This form was closed meanwhile. Please keep what you wrote, and reach us another way.
+            </Trans>
+          )}
+          {typeof trouble === 'number' && <Busy seconds={trouble} />}
         </Alert>
       )}
       <div className={classes.actions}>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Alert, Button, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import { v4 as newKey } from 'uuid'
 import { askDesk, type DeskAnswer } from '../../api/ask-desk.ts'
 import { useLanguage } from '../../language/use-language.ts'
 import classes from './public.module.css'
@@ -16,7 +17,7 @@ export interface WriteMessageProps {
 export function WriteMessage({ path, onWritten }: WriteMessageProps) {
   const { t } = useLingui()
   const language = useLanguage()
-  const [message, setMessage] = useState(() => ({ key: crypto.randomUUID(), body: '' }))
+  const [message, setMessage] = useState(() => ({ key: newKey(), body: '' }))
   const [isSending, setSending] = useState(false)
   const [trouble, setTrouble] = useState<'unreachable' | 'over' | number | null>(null)
   const submit = async (event: FormEvent) => {
@@ -28,7 +29,8 @@ export function WriteMessage({ path, onWritten }: WriteMessageProps) {
     setSending(false)
     switch (answer.kind) {
       case 'answered':
-        setMessage({ key: crypto.randomUUID(), body: '' })
+        // What was typed while it was on its way stays.
+        setMessage(({ body }) => ({ key: newKey(), body: body === message.body ? '' : body }))
         return onWritten(answer)
       case 'missing':
       case 'expired':

@@ -5,6 +5,7 @@ import { type ReportOptions, reportOf } from './report-of.ts'
 
 /** For A4 paper; loads nothing, and the browser is told to load nothing. */
 const style = `@page{size:A4;margin:16mm 14mm}
+:root{color-scheme:light}
 *{box-sizing:border-box}
 body{margin:0 auto;padding:16px;max-width:210mm;color:#111;background:#fff;font:10.5pt/1.45 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
 h1{font-size:16pt;margin:0 0 8px}
@@ -19,6 +20,7 @@ tr{break-inside:avoid}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:2px 12px;margin:6px 0}
 dt{font-weight:600}
 dd{margin:0;overflow-wrap:anywhere;white-space:pre-line;unicode-bidi:isolate}
+@media screen and (max-width:600px){h1{font-size:14pt;overflow-wrap:anywhere}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:6px}section>table{display:block;overflow-x:auto}}
 @media print{body{padding:0;max-width:none}th{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`
 
 /**
