@@ -9,10 +9,10 @@ import {
   type PickedFile,
   soundCustomers,
 } from './order-file.ts'
-import { openVisitor, textOf } from './visitor.ts'
+import { openWorkspace, textOf } from './visitor.ts'
 
 test('a file in GBK is asked about, imported, corrected, imported again, and taken back', async () => {
-  const page = await openWorkspace('Corner shop')
+  const page = await openWorkspace('Corner shop', 'Mei')
   await page.getByRole('heading', { name: 'No customers yet' }).waitFor()
   await page.getByRole('main').getByRole('link', { name: 'Import orders' }).last().click()
 
@@ -54,26 +54,13 @@ test('a file in GBK is asked about, imported, corrected, imported again, and tak
 })
 
 test('a picture that is named like a table is refused with a reason', async () => {
-  const page = await openWorkspace('Gallery')
+  const page = await openWorkspace('Gallery', 'Mei')
   await page.goto('/imports/new')
   await pick(page, disguisedPicture())
   const refusal = page.getByRole('alert')
   await refusal.waitFor()
   expect(await textOf(refusal)).toMatch(/text|CSV|table/i)
 })
-
-/** Starts a workspace of its own on the sign-in page. */
-async function openWorkspace(name: string): Promise<Page> {
-  const page = await openVisitor({ language: 'en' })
-  await page.goto('/sign-in')
-  await page.getByRole('button', { name: 'New workspace' }).click()
-  const form = page.getByRole('form', { name: 'New workspace' })
-  await form.getByRole('textbox', { name: 'Name of the workspace' }).fill(name)
-  await form.getByRole('textbox', { name: 'Your name' }).fill('Mei')
-  await form.getByRole('button', { name: 'Create workspace' }).click()
-  await page.waitForURL('/customers')
-  return page
-}
 
 async function pick(page: Page, file: PickedFile): Promise<void> {
   const choosing = page.waitForEvent('filechooser')

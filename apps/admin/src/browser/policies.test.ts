@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { openVisitor, textOf } from './visitor.ts'
+import { openWorkspace, textOf } from './visitor.ts'
 
 test('a shorter promise is rehearsed, adopted, and moves the clock of a case that is open', async () => {
-  const page = await openWorkspace('Tea house')
+  const page = await openWorkspace('Tea house', 'Mei')
   const address = await openInquiry(page)
   const before = await dueOfFirstResponse(page)
 
@@ -70,17 +70,4 @@ async function dueOfFirstResponse(page: Page): Promise<string> {
     .getByRole('listitem')
     .filter({ hasText: 'First response' })
   return textOf(clock.getByText(/^Due /))
-}
-
-/** Starts a workspace of its own on the sign-in page. */
-async function openWorkspace(name: string): Promise<Page> {
-  const page = await openVisitor({ language: 'en' })
-  await page.goto('/sign-in')
-  await page.getByRole('button', { name: 'New workspace' }).click()
-  const form = page.getByRole('form', { name: 'New workspace' })
-  await form.getByRole('textbox', { name: 'Name of the workspace' }).fill(name)
-  await form.getByRole('textbox', { name: 'Your name' }).fill('Mei')
-  await form.getByRole('button', { name: 'Create workspace' }).click()
-  await page.waitForURL('/customers')
-  return page
 }

@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest'
-import { openVisitor } from './visitor.ts'
+import { openWorkspace } from './visitor.ts'
 
 test('whoever has room is given a new case, and the next one waits and says why', async () => {
-  const page = await openVisitor({ language: 'en' })
-  await page.goto('/sign-in')
-  await page.getByRole('button', { name: 'New workspace' }).click()
-  const form = page.getByRole('form', { name: 'New workspace' })
-  await form.getByRole('textbox', { name: 'Name of the workspace' }).fill('Given out')
-  await form.getByRole('textbox', { name: 'Your name' }).fill('Mei Lin')
-  await form.getByRole('button', { name: 'Create workspace' }).click()
-  await page.waitForURL('/customers')
-
+  const page = await openWorkspace('Given out', 'Mei Lin')
   await page.goto('/settings/routing')
   await page.getByText('Is given nothing').waitFor()
   await page.getByRole('button', { name: 'Change what Mei Lin takes' }).click()

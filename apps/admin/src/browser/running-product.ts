@@ -12,8 +12,16 @@ export interface RunningProduct {
   stop(): Promise<void>
 }
 
-/** Starts the product as a person does who has just fetched it: an empty folder, its own PostgreSQL, the demo workspace. */
-export async function startProduct(): Promise<RunningProduct> {
+export interface ProductSettings {
+  /** The server that takes mail. */
+  readonly smtpUrl: string
+}
+
+/**
+ * Starts the product as a person does who has just fetched it: an empty folder, its own PostgreSQL, the demo workspace; with
+ * a mail server, as that person does next.
+ */
+export async function startProduct({ smtpUrl }: ProductSettings): Promise<RunningProduct> {
   const folder = await mkdtemp(join(tmpdir(), 'clientele-browser-'))
   const { DATABASE_URL: _, ...surroundings } = process.env
   const product = spawn(process.execPath, ['--conditions=@clientele/source', main, 'start'], {
@@ -22,6 +30,7 @@ export async function startProduct(): Promise<RunningProduct> {
       ...{ CLIENTELE_FOLDER: folder, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn' },
       // Webhooks of the tests go to this machine.
       CLIENTELE_WEBHOOK_NETWORK: 'any',
+      ...{ SMTP_URL: smtpUrl, MAIL_FROM: 'Clientele <service@example.com>' },
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -46,23 +46,38 @@ export async function openVisitor({ language, width = 1280 }: VisitorSettings): 
   return page
 }
 
-/** A person who is signed in to the demo workspace, at a page of it. */
+export interface SignedInSettings extends VisitorSettings {
+  readonly at?: string
+  readonly as?: string
+  readonly workspace?: string
+}
+
+/** A person who is signed in, to the demo workspace unless another is named, at a page of it. */
 export async function openDemo({
   at = '/customers',
   as = 'Lin Xiao',
+  workspace = 'Spruce Living',
   ...settings
-}: VisitorSettings & { readonly at?: string; readonly as?: string }) {
+}: SignedInSettings): Promise<Page> {
   const page = await openVisitor(settings)
   await page.goto(`/sign-in?to=${encodeURIComponent(at)}`)
-  await signInToDemo(page, as)
+  await page.getByRole('region', { name: workspace }).getByRole('button', { name: as }).click()
+  await page.waitForURL(url => url.pathname !== '/sign-in')
+  await page.getByRole('main').waitFor()
   return page
 }
 
-/** Chooses the person of the demo workspace on the sign-in page. */
-async function signInToDemo(page: Page, name: string): Promise<void> {
-  await page.getByRole('region', { name: 'Spruce Living' }).getByRole('button', { name }).click()
-  await page.waitForURL(url => url.pathname !== '/sign-in')
-  await page.getByRole('main').waitFor()
+/** A person who starts a workspace of their own, in English. */
+export async function openWorkspace(name: string, person: string): Promise<Page> {
+  const page = await openVisitor({ language: 'en' })
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: 'New workspace' }).click()
+  const form = page.getByRole('form', { name: 'New workspace' })
+  await form.getByRole('textbox', { name: 'Name of the workspace' }).fill(name)
+  await form.getByRole('textbox', { name: 'Your name' }).fill(person)
+  await form.getByRole('button', { name: 'Create workspace' }).click()
+  await page.waitForURL('/customers')
+  return page
 }
 
 /** The words of an element as they are seen, without those that are hidden. */

@@ -1,5 +1,5 @@
+import { type MailServer, startMailServer } from '@clientele/vitest-config/mail-server'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type MailServer, startMailServer } from '../mail-server.test-support.ts'
 import { createMailChannel, type MailChannel } from './mail-channel.ts'
 
 let server: MailServer

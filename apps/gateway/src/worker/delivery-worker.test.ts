@@ -1,10 +1,10 @@
 import { listDeadNotices, replayNotice, updateWebhookEndpoint } from '@clientele/application'
 import type { Database, Worker } from '@clientele/data'
 import { openTestDatabase } from '@clientele/data/testing'
+import { type MailServer, startMailServer } from '@clientele/vitest-config/mail-server'
 import { Webhook } from 'standardwebhooks'
 import { Temporal } from 'temporal-polyfill'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type MailServer, startMailServer } from '../mail-server.test-support.ts'
 import {
   endpointAt,
   noticesOf,

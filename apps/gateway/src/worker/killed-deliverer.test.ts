@@ -1,7 +1,7 @@
 import { openDatabase } from '@clientele/data'
 import { testDatabaseUrl } from '@clientele/data/testing'
+import { type MailServer, startMailServer } from '@clientele/vitest-config/mail-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type MailServer, startMailServer } from '../mail-server.test-support.ts'
 import { noticesOf, prefer, startDelivery, tellInTurn, until } from '../outbox.test-support.ts'
 import { openFolder, startProgram, type WorkFolder } from '../program.test-support.ts'
 import { openWorkspace } from '../site.test-support.ts'

@@ -4,7 +4,7 @@ import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 
 /** A mail as a real server took it. */
-interface ReceivedMail extends Email {
+export interface ReceivedMail extends Email {
   /** The addresses of the envelope. */
   readonly recipients: readonly string[]
   readonly raw: string
