@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest'
+import { expect, inject, onTestFinished } from 'vitest'
 import type { Language } from '../language/language.ts'
 import { countTraffic } from './traffic.ts'
 import './global-setup.ts'
@@ -12,20 +12,16 @@ export interface VisitorSettings {
   readonly width?: number
 }
 
-let browser: Browser | undefined
-
-beforeAll(async () => {
-  browser = await chromium.connect(inject('browserEndpoint'))
-})
-afterAll(() => browser?.close())
+/** One connection for all the files of a worker, which share what they import; it ends with the worker. */
+let browser: Promise<Browser> | undefined
 
 /**
  * A person with a fresh browser. When the test is over, nothing may have been reported on the console, nothing asked of
  * another host, and nothing thrown. Screenshots of failures are kept where `SCREENSHOT_FOLDER` names a folder.
  */
 export async function openVisitor({ language, width = 1280 }: VisitorSettings): Promise<Page> {
-  if (!browser) throw new Error('There is no browser before the tests begin.')
-  const context = await browser.newContext({
+  browser ??= chromium.connect(inject('browserEndpoint'))
+  const context = await (await browser).newContext({
     baseURL: inject('productAddress'),
     locale: language,
     timezoneId: 'Asia/Shanghai',
