@@ -35,7 +35,9 @@ export interface Database {
   atTheClock<R extends Result<unknown, unknown>>(work: (tx: RawTransaction) => Promise<R>): Promise<R>
   /** Hears what others notify, on a connection of its own, until it is closed; close it before the database. */
   listen(hearing: Hearing): Listening
-  /** Holds names as long as this process lives, on a connection of its own, until it is closed; close it before the database. */
+  /**
+   * Holds names as long as this process lives, on a connection of its own, until it is closed; close it before the database.
+   */
   hold(): Hold
   /** For the job queue, which has tables of its own. */
   readonly pool: pg.Pool

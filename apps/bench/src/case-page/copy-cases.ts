@@ -4,7 +4,10 @@ import type { ExampleCase } from './example-cases.ts'
 const customers = 200_000
 const colleagues = 60
 
-/** What the sixteenths of the copied cases are about, most followed by the number of an order. One in a thousand is about a bearing. */
+/**
+ * What the sixteenths of the copied cases are about, most followed by the number of an order. One in a thousand is about a
+ * bearing.
+ */
 const subjects = [
   ...['Parcel has not arrived', 'Wrong size was sent', 'Invoice is missing', 'Question on warranty'],
   ...['Screen stays dark', 'Compressor is loud', 'Refund has not come', 'Address must be changed'],

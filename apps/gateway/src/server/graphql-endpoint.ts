@@ -34,7 +34,10 @@ interface RequestContext {
   readonly another: () => OperationContext
 }
 
-/** The endpoint `/graphql`: one snapshot per operation and per event, limits before running, bugs masked, GraphiQL for a browser. */
+/**
+ * The endpoint `/graphql`: one snapshot per operation and per event, limits before running, bugs masked, GraphiQL for a
+ * browser.
+ */
 export function createGraphqlEndpoint(
   options: GraphqlEndpointOptions,
 ): YogaServerInstance<object, RequestContext> {

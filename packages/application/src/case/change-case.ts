@@ -48,8 +48,9 @@ export interface CaseChange {
 export type ChangeCaseError = CaseNotFoundError | StaleCaseError
 
 /**
- * Changes a case: holds it as time has left it by now, asks `decide` what happens, stores that with everything that follows from it (clocks, levels of
- * its ladder, notices, its timer), all in one transaction. Where nothing happens nothing is stored.
+ * Changes a case: holds it as time has left it by now, asks `decide` what happens, stores that with everything that follows
+ * from it (clocks, levels of its ladder, notices, its timer), all in one transaction. Where nothing happens nothing is
+ * stored.
  */
 export async function changeCase<E>(
   caller: Caller,

@@ -8,7 +8,8 @@ import { holdCase, holdFreeCases } from './stored-case.ts'
 
 /**
  * Looks at a case whose timer rings: whatever is due by now happens, in one step however much time has passed, and the
- * timer is set anew. `at` (epoch milliseconds) looks as of a moment in the past. A case that moved on since the timer was set is no matter.
+ * timer is set anew. `at` (epoch milliseconds) looks as of a moment in the past. A case that moved on since the timer was set
+ * is no matter.
  */
 export async function lookAfterCase(
   tx: RawTransaction,

@@ -8,8 +8,8 @@ const subjects = [
 ] as const
 
 /**
- * Proves that every case and every 8D which time alone will change has its timer, and sets those that are missing, in every tenant.
- * Answers how many were missing: a timer is written in the transaction of its subject, so that this should ever be 0.
+ * Proves that every case and every 8D which time alone will change has its timer, and sets those that are missing, in every
+ * tenant. Answers how many were missing: a timer is written in the transaction of its subject, so that this should ever be 0.
  */
 export async function sweepTimers(database: Database): Promise<number> {
   const tenants = await database.atTheDoor(tx => tx.tenant.findMany({ select: { id: true } }))

@@ -58,8 +58,8 @@ export async function isDatabaseEmpty(database: Database): Promise<boolean> {
 }
 
 /**
- * Makes the demo workspace: customers of a simulated shop, imported as any file is, and the cases of its service. The same every time, but for the
- * days, which end yesterday. Takes up where an earlier making was interrupted.
+ * Makes the demo workspace: customers of a simulated shop, imported as any file is, and the cases of its service. The same
+ * every time, but for the days, which end yesterday. Takes up where an earlier making was interrupted.
  */
 export async function loadDemo(
   database: Database,

@@ -3,7 +3,10 @@ import { hoursOfWeek } from '@clientele/escalation'
 /** The clocks of no zone are set at other instants than those of a quarter of an hour. */
 const quarterHour = 900_000
 
-/** Counts instants of cases by the hour of the week in which they lie on the clocks of a zone. What is of one case is added in a row. */
+/**
+ * Counts instants of cases by the hour of the week in which they lie on the clocks of a zone. What is of one case is added in
+ * a row.
+ */
 export class HourTally {
   /** 168 numbers, of Monday 0:00 first. */
   readonly counts = new Uint32Array(168)

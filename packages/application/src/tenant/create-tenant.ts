@@ -23,7 +23,10 @@ const tenantInput = z.object({
 export type CreateTenantInput = z.input<typeof tenantInput>
 export type SlugTakenError = DomainError<'SLUG_TAKEN', { slug: string }>
 
-/** Makes a tenant, its first user, who holds every role of the ready ladders, and the first version of its scoring policy. Answers the stamp of that user. */
+/**
+ * Makes a tenant, its first user, who holds every role of the ready ladders, and the first version of its scoring policy.
+ * Answers the stamp of that user.
+ */
 export async function createTenant(
   database: Database,
   input: CreateTenantInput,

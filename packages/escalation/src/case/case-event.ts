@@ -45,7 +45,10 @@ export interface CaseOpened extends Happened<'CASE_OPENED'> {
   readonly subject?: string | undefined
   /** What it is about in the shop's own code: a product, a fault, a batch. Cases with one topic may be recurrences. */
   readonly topic?: string | undefined
-  /** The tier of the customer when the case was taken. What was promised by it stays, whatever tier the customer comes to later. */
+  /**
+   * The tier of the customer when the case was taken. What was promised by it stays, whatever tier the customer comes to
+   * later.
+   */
   readonly customerTier?: string | undefined
   /** The language of the customer, an ISO 639 code, where it was known when the case was taken. */
   readonly language?: string | undefined

@@ -10,7 +10,10 @@ import type { LadderState } from './ladder-state.ts'
 /** How often a rule may change its mind before it is enough to look again then. */
 const mostChanges = 1000
 
-/** Since when a trigger holds (at or before the moment), or from when on it will; and why. Undefined where time alone never brings it. */
+/**
+ * Since when a trigger holds (at or before the moment), or from when on it will; and why. Undefined where time alone never
+ * brings it.
+ */
 export interface Due {
   readonly at: number
   readonly because: LadderReason

@@ -1,7 +1,10 @@
 import type { Reason } from '@clientele/kernel'
 import type { LadderProduct } from './ladder-product.ts'
 
-/** What happens to a case on its ladder. Instants (`at` and all others) are epoch milliseconds; the state is what all events say together. */
+/**
+ * What happens to a case on its ladder. Instants (`at` and all others) are epoch milliseconds; the state is what all events
+ * say together.
+ */
 export type LadderEvent = LadderDone | LadderStepped
 
 /** What people do. */

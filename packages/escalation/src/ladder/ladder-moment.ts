@@ -9,7 +9,9 @@ import type { LadderState } from './ladder-state.ts'
 /** All that decides what happens on a ladder at a moment. */
 export interface LadderMoment<F extends Facts = Facts> {
   readonly ladder: CompiledLadder<F>
-  /** The clocks of the case, asked at this very moment, and of its 8D where it has one. Of two of a name the first due counts. */
+  /**
+   * The clocks of the case, asked at this very moment, and of its 8D where it has one. Of two of a name the first due counts.
+   */
   readonly clocks: readonly ClockState[]
   /** The calendar that the clocks run in, where it is not the ladder's. */
   readonly clockCalendar?: CompiledCalendar | undefined

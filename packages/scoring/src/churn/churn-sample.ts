@@ -3,7 +3,9 @@ import { faultOfLengths, type UnequalColumnsError } from '../lifetime/purchase-h
 
 /** Customers of whom it is known whether they left, one row each. */
 export interface ChurnSample {
-  /** What was known of them before, one column for each feature: days since the last order, complaints, 0 or 1 for no or yes. */
+  /**
+   * What was known of them before, one column for each feature: days since the last order, complaints, 0 or 1 for no or yes.
+   */
   readonly features: Readonly<Record<string, Float64Array>>
   /** 1 for who left, 0 for who stayed. */
   readonly churned: Uint8Array

@@ -54,7 +54,10 @@ export interface PurchaseDays {
 /** The widest span that a `Date` and an `Instant` know. */
 const farthest = 8.64e15
 
-/** Puts purchases in order, by counting per customer and sorting each customer's few, and merges those of one customer and day. */
+/**
+ * Puts purchases in order, by counting per customer and sorting each customer's few, and merges those of one customer and
+ * day.
+ */
 export function purchaseDaysOf(
   { customer, purchasedAt, value }: PurchaseColumns,
   { customers, timeZone }: { readonly customers: number; readonly timeZone: string },

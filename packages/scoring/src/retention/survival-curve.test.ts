@@ -12,8 +12,8 @@ describe('weeks in remission under 6-MP', () => {
   const curve = survivalCurve(stays.toReversed())
   if (!curve.ok) throw new Error(curve.error.code)
 
-  // D. G. Kleinbaum, M. Klein, Survival Analysis: A Self-Learning Text, chapter 2; intervals as Stata's sts list and R's survfit with
-  // conf.type = "log-log" print them.
+  // D. G. Kleinbaum, M. Klein, Survival Analysis: A Self-Learning Text, chapter 2; intervals as Stata's sts list and R's
+  // survfit with conf.type = "log-log" print them.
   it.each([
     [6, 21, 3, 1, 0.8571, 0.0764, 0.6197, 0.9516],
     [7, 17, 1, 1, 0.8067, 0.0869, 0.5631, 0.9228],

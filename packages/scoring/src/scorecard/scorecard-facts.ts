@@ -17,8 +17,8 @@ export interface RuleAnswer {
 
 /**
  * What is known of a customer, by the code of the signal: a number, a word, a yes or no, a list of events, or the answer
- * of a rule. What is absent, undefined or null is missing; an empty list says that nothing happened. Of a card that is written in the
- * program, the compiler knows the codes and kinds.
+ * of a rule. What is absent, undefined or null is missing; an empty list says that nothing happened. Of a card that is
+ * written in the program, the compiler knows the codes and kinds.
  */
 export type ScorecardFacts<Card extends ScorecardPolicy = ScorecardPolicy> = {
   readonly [Signal in Card['signals'][number] as Signal['code']]?: FactOf<Signal> | null | undefined

@@ -3,7 +3,9 @@ import type { Outcome } from '@clientele/rules'
 /** `not`: what is unknown stays so. */
 export const oppositeOutcome = { TRUE: 'FALSE', FALSE: 'TRUE', UNKNOWN: 'UNKNOWN' } as const
 
-/** `all` (FALSE is decisive) and `any` (TRUE is): one decisive part decides alone, without it one unknown leaves all unknown. */
+/**
+ * `all` (FALSE is decisive) and `any` (TRUE is): one decisive part decides alone, without it one unknown leaves all unknown.
+ */
 export function combineOutcomes<Part>(
   parts: readonly Part[],
   { decisive, ask }: { readonly decisive: 'TRUE' | 'FALSE'; readonly ask: (part: Part) => Outcome },

@@ -25,7 +25,10 @@ export interface TierDimensionPolicy {
 
 export type TierIndicator = RangeIndicator | ChoiceIndicator
 
-/** A number: `from` and everything beyond it earns 0, `to` and beyond earns all, evenly between. Fewer is better where `to` is the smaller. */
+/**
+ * A number: `from` and everything beyond it earns 0, `to` and beyond earns all, evenly between. Fewer is better where `to` is
+ * the smaller.
+ */
 export interface RangeIndicator {
   readonly kind: 'range'
   /** The name of the fact. */

@@ -1,7 +1,10 @@
 import type { HourOfWeek } from '../../format/hours-of-weekday.ts'
 
 const HOUR = /^([1-7])-(\d|1\d|2[0-3])$/
-/** A rule has no hours of the week on which cases were opened: each of the days is named, and there is an end to what is asked at once. */
+/**
+ * A rule has no hours of the week on which cases were opened: each of the days is named, and there is an end to what is asked
+ * at once.
+ */
 const MOST_DAYS = 366
 
 /**

@@ -10,7 +10,10 @@ import { Steps } from './steps.tsx'
 
 const route = getRouteApi('/shell/imports/new')
 
-/** Brings a file in: choose it, say what its columns mean, start. The address holds the upload, so nothing is lost by a reload. */
+/**
+ * Brings a file in: choose it, say what its columns mean, start. The address holds the upload, so nothing is lost by a
+ * reload.
+ */
 export function NewImportPage() {
   const { t } = useLingui()
   const { upload } = route.useSearch()

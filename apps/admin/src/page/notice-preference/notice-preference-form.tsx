@@ -41,7 +41,10 @@ export interface NoticePreferenceFormProps {
   readonly timeZone: string
 }
 
-/** Where mail goes and in which language, when it keeps quiet, and what is gathered; the server names what is wrong beside its field. */
+/**
+ * Where mail goes and in which language, when it keeps quiet, and what is gathered; the server names what is wrong beside its
+ * field.
+ */
 export function NoticePreferenceForm({ locale, preference, timeZone }: NoticePreferenceFormProps) {
   const { t } = useLingui()
   const stored = readFragment(NoticePreferenceFragment, preference)

@@ -47,9 +47,9 @@ const longestRun = 100
 const secondsToLookAgain = 2
 
 /**
- * A deliverer that works on many lines at a time. Each line is held (`hold`) while it is worked on, by this process alone, and no transaction is
- * open while a mail or a call is on its way; statements for many lines go to the database together. A deliverer that dies
- * between handing over and noting so has the notice sent once more, under the same id.
+ * A deliverer that works on many lines at a time. Each line is held (`hold`) while it is worked on, by this process alone,
+ * and no transaction is open while a mail or a call is on its way; statements for many lines go to the database together. A
+ * deliverer that dies between handing over and noting so has the notice sent once more, under the same id.
  */
 export function createDeliverer(
   database: Database,
