@@ -1,6 +1,8 @@
 import { testDocumentParsers } from '@clientele/vitest-config/document-parser'
 import { caseFacts } from './case/case-facts.ts'
-import { casePolicyJsonSchema, defaultCasePolicy, parseCasePolicy } from './case/case-policy.ts'
+import { defaultCasePolicy } from './case/case-policy.ts'
+import { casePolicyJsonSchema } from './case/case-policy-schema.ts'
+import { parseCasePolicy } from './case/parse-case-policy.ts'
 import { exampleSlaBook } from './clock/example-sla-book.ts'
 import { parseSlaBook } from './clock/sla-policy.ts'
 import { slaBookJsonSchema } from './clock/sla-policy-schema.ts'
@@ -13,9 +15,9 @@ import {
 testDocumentParsers([
   {
     name: 'parseCasePolicy',
-    parse: parseCasePolicy,
+    parse: document => parseCasePolicy(document, caseFacts),
     good: [defaultCasePolicy],
-    jsonSchema: casePolicyJsonSchema,
+    jsonSchema: () => casePolicyJsonSchema(caseFacts),
   },
   {
     name: 'parseSlaBook',

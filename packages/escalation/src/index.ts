@@ -50,13 +50,8 @@ export {
 } from './case/case-event.ts'
 export { type CaseFacts, caseFacts, factsOfCase } from './case/case-facts.ts'
 export { type CaseKind, caseKinds } from './case/case-kind.ts'
-export {
-  type CasePolicy,
-  casePolicyJsonSchema,
-  defaultCasePolicy,
-  parseCasePolicy,
-  type RecurrencePolicy,
-} from './case/case-policy.ts'
+export { type CasePolicy, defaultCasePolicy, type RecurrencePolicy } from './case/case-policy.ts'
+export { casePolicyJsonSchema } from './case/case-policy-schema.ts'
 export type {
   CaseClosedError,
   CaseMergedError,
@@ -79,6 +74,7 @@ export { evolveCase } from './case/evolve-case.ts'
 export { type MergeCases, type MergedCases, type MergeRefusal, mergeCases } from './case/merge-cases.ts'
 export type { Named } from './case/named.ts'
 export { type CaseExistsError, type OpeningContext, openCase } from './case/open-case.ts'
+export { parseCasePolicy } from './case/parse-case-policy.ts'
 export { defaultPriorityTable, type Priority, type PriorityTable, priorities } from './case/priority.ts'
 export { receiveMessage } from './case/receive-message.ts'
 export { type FormerCase, type Recurrence, recurrenceOf } from './case/recurrence-of.ts'
@@ -220,6 +216,11 @@ export {
 } from './eight-d/root-cause.ts'
 export { type TeamMember, type TeamRole, teamRoles } from './eight-d/team.ts'
 export {
+  type CompiledLadderChoice,
+  chooseLadder,
+  compileLadderChoices,
+} from './ladder/choose-ladder.ts'
+export {
   type ComparedCase,
   compareLadders,
   compareRehearsals,
@@ -258,6 +259,7 @@ export {
 } from './ladder/duty-roster.ts'
 export { evolveLadder } from './ladder/evolve-ladder.ts'
 export { exampleLadders } from './ladder/example/example-ladder.ts'
+export { defaultLadderChoices, type LadderChoice } from './ladder/ladder-choice.ts'
 export type { LadderCommand } from './ladder/ladder-command.ts'
 export type {
   LadderDone,

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openWorkspace, textOf } from './visitor.ts'
 
@@ -51,6 +51,67 @@ test('a shorter promise is rehearsed, adopted, and moves the clock of a case tha
   await page.getByRole('row', { name: /^0/ }).getByRole('button', { name: 'Restore' }).click()
   await page.getByText(/^Version 2 has held since .+, adopted by Mei$/).waitFor()
 })
+
+test('a new ladder is written, chosen for inquiries, rehearsed and adopted, and the next inquiry rises on it', async () => {
+  const page = await openWorkspace('Night shop', 'Mei')
+  await openInquiry(page)
+
+  await page.goto('/settings/policies')
+  await page.getByRole('button', { name: 'New ladder' }).click()
+  const dialog = page.getByRole('dialog', { name: 'New ladder' })
+  await dialog.getByRole('textbox', { name: 'Code' }).fill('NIGHT')
+  await dialog.getByRole('button', { name: 'Write it' }).click()
+  await page.getByLabel('A policy as a JSON file').setInputFiles({
+    ...{ name: 'night.json', mimeType: 'application/json' },
+    buffer: Buffer.from(JSON.stringify(nightLadder)),
+  })
+  await page.getByRole('heading', { name: '1 · Night watch' }).waitFor()
+  await page.getByRole('button', { name: 'Adopt' }).click()
+  await page.getByText(/^Version 1 has held since .+, adopted by Mei$/).waitFor()
+  await page.getByRole('link', { name: 'Choose which cases rise on it' }).click()
+
+  const list = page.getByRole('region', { name: 'Which ladder a case rises on' })
+  await list.getByRole('button', { name: 'Add a choice' }).click()
+  await list.getByRole('combobox', { name: 'Ladder of choice 5' }).click()
+  await page.getByRole('option', { name: 'Night desk' }).click()
+  const cases = list.getByRole('group', { name: 'Cases of choice 5' })
+  await cases.getByText('Fill in what it is compared with.').waitFor()
+  await cases.getByRole('button', { name: 'Inquiry' }).click()
+  // Behind the choice that takes every case it would never be come to.
+  await list.getByRole('button', { name: 'Move choice 5 down' }).press('Enter')
+  await list
+    .getByRole('alert')
+    .getByText(/^Never come to/)
+    .waitFor()
+  await expectFocus(list.getByRole('button', { name: 'Move choice 6 up' }))
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expectFocus(list.getByRole('button', { name: 'Move choice 4 up' }))
+  expect(await list.getByRole('combobox', { name: 'Ladder of choice 4' }).inputValue()).toBe('Night desk')
+
+  const rehearsal = page.getByRole('region', { name: 'Rehearsal' })
+  await rehearsal.getByRole('button', { name: 'Rehearse' }).click()
+  await rehearsal.getByText('Would have risen on “Night desk” instead of “Service desk”.').waitFor()
+  await page.getByRole('button', { name: 'Adopt' }).click()
+  await page.getByText(/^Version 1 has held since .+, adopted by Mei$/).waitFor()
+  await openInquiry(page)
+  await page.getByText('Night desk', { exact: true }).waitFor()
+})
+
+const nightName = { en: 'Night desk', 'zh-CN': '夜班服务台' }
+const nightLadder = {
+  ...{ code: 'NIGHT', name: nightName, roles: [{ code: 'AGENT', name: { en: 'Agent', 'zh-CN': '客服' } }] },
+  levels: [
+    {
+      ...{ id: 'night', name: { en: 'Night watch', 'zh-CN': '夜班值守' } },
+      ...{ roles: ['AGENT'], triggers: [{ on: 'START' }] },
+    },
+  ],
+}
+
+async function expectFocus(control: Locator): Promise<void> {
+  await expect.poll(() => control.evaluate(element => element === document.activeElement)).toBe(true)
+}
 
 /** Takes an inquiry of the third priority. Answers the address of the case. */
 async function openInquiry(page: Page): Promise<string> {

@@ -52,7 +52,7 @@ async function change(command: 'give' | 'take', input: object, locale = 'en'): P
 }
 
 async function gaps(locale = 'en') {
-  const source = `{ ladderGaps { ladderName kinds level levelName outcome heldCaseCount roles { code name } } }`
+  const source = `{ ladderGaps { ladderName cases level levelName outcome heldCaseCount roles { code name } } }`
   const { token } = workspace
   const { data, errors } = await site.graphql<{ ladderGaps: readonly object[] }>(source, { token, locale })
   expect(errors).toBeUndefined()
@@ -82,7 +82,7 @@ test('taking a role from the last who holds it leaves a gap, which giving it clo
   expect(await gaps()).toEqual([
     {
       ...{ ladderName: 'Service desk', level: 1, levelName: 'Agent', outcome: 'HOLD', heldCaseCount: 0 },
-      kinds: ['INQUIRY', 'AFTER_SALES', 'REPAIR', 'RETURN'],
+      cases: ['all other cases'],
       roles: [{ code: 'AGENT', name: 'Agent' }],
     },
   ])

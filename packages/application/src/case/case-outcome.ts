@@ -72,7 +72,7 @@ export function outcomeOf(
   const clocks = clocksOfCase(history, { policies, at: now })
   const climbed = stored.rise as readonly LadderEvent[]
   const before = climbed.reduce<LadderState | undefined>(evolveLadder, undefined)
-  const done = [...asked, ...ladderAfter(state, { rise: before, asked, stored, policies, now })]
+  const done = [...asked, ...ladderAfter(state, { rise: before, asked, policies, now })]
   const begun = done.reduce<LadderState | undefined>(evolveLadder, before)
   const ladder = begun && policies.ladders.get(begun.ladder)
   const stepped =

@@ -8,32 +8,33 @@ import {
   type LadderState,
 } from '@clientele/escalation'
 import type { CasePolicies } from '../policy/case-policies.ts'
-import type { StoredCase } from './stored-case.ts'
+import { ladderOf } from './ladder-of.ts'
 
 /**
  * What the state of a case makes of its ladder: it begins while somebody still has to work on the case, and ends when
- * nobody has. A case that is reopened begins at the bottom again.
+ * nobody has. On which one it begins is chosen as the case then stands, and kept until it ends. A case that is reopened
+ * begins at the bottom again, of the ladder that is chosen for it by now; one for which there is none begins as soon as there
+ * is.
  */
 export function ladderAfter(
   state: Case,
   {
     rise,
     asked,
-    stored,
     policies,
     now,
   }: {
     readonly rise: LadderState | undefined
     readonly asked: readonly LadderEvent[]
-    readonly stored: Pick<StoredCase, 'ladderCode'>
     readonly policies: CasePolicies
     readonly now: number
   },
 ): readonly LadderEvent[] {
-  const ladder = policies.ladders.get(rise?.ladder ?? stored.ladderCode ?? '')
   const isRunning = rise?.status === 'RUNNING'
   const isWorkedOn = isUnresolved(state.status)
-  if (!ladder || isRunning === isWorkedOn || asked.length > 0) return []
+  if (isRunning === isWorkedOn || asked.length > 0) return []
+  const ladder = isWorkedOn ? ladderOf(state, { policies, now }) : policies.ladders.get(rise?.ladder ?? '')
+  if (!ladder) return []
   const by = systemActorId
   const command: LadderCommand = isWorkedOn
     ? { type: 'START_LADDER', at: now, by }

@@ -24,7 +24,7 @@ import { line, message } from './case-input.ts'
 import { storeMessage } from './case-message.ts'
 import { momentOf } from './change-case.ts'
 import { settleCase } from './settle-case.ts'
-import { termsOf } from './terms-of.ts'
+import { slaCodeOf } from './sla-code-of.ts'
 
 const input = z.object({
   kind: z.enum(caseKinds.map(({ code }) => code)),
@@ -82,7 +82,7 @@ export async function openCase(
     if (!decided.ok) throw new Error(decided.error.code)
     const state = decided.value.reduce<Case | undefined>(evolveCase, undefined)
     if (!state) throw new Error('An opened case has a state')
-    const { slaCode, ladderCode } = termsOf(state, { policies, now })
+    const slaCode = slaCodeOf(state, { policies, now })
     const events: CaseEvent[] = decided.value.map(event =>
       event.type === 'CASE_OPENED' && slaCode ? { ...event, policy: slaCode } : event,
     )
@@ -93,9 +93,9 @@ export async function openCase(
       ? { events: [], routed: [] }
       : await routeNewCase(tx, { tenantId, policies, now }, found)
     events.push(...routing.events)
-    const number = await insertCase(tx, { tenantId, caseId, event: events[0], slaCode, ladderCode })
+    const number = await insertCase(tx, { tenantId, caseId, event: events[0], slaCode })
     await storeMessage(tx, { tenantId, caseId, id: newId(), direction: 'IN', body, at: now })
-    const stored = { tenantId, caseId, number, subject, ladderCode, history: [], rise: [], position: 0 }
+    const stored = { tenantId, caseId, number, subject, history: [], rise: [], position: 0 }
     await settleCase({ tx, stored, policies, now }, { events, routed: routing.routed })
     await alongside?.(tx, { caseId, number })
     return ok(caseId)
@@ -149,23 +149,22 @@ async function insertCase(
     readonly caseId: string
     readonly event: CaseEvent | undefined
     readonly slaCode: string | undefined
-    readonly ladderCode: string | undefined
   },
 ): Promise<number> {
-  const { caseId, event, ladderCode, slaCode, tenantId } = opened
+  const { caseId, event, slaCode, tenantId } = opened
   if (event?.type !== 'CASE_OPENED') throw new Error('A history begins with CASE_OPENED')
   const { rows } = await tx.query<{ number: number }>(
     `with numbered as (
        update tenant set next_case_number = next_case_number + 1 where id = $1 returning next_case_number - 1 as number
      )
      insert into "case" (tenant_id, id, number, kind, channel, severity, urgency, priority, status, subject, topic,
-       customer_id, opened_at, sla_code, ladder_code, version)
-     select $1, $2, number, $3, $4, $5, $6, $7, 'NEW', $8, $9, $10, $11, $12, $13, 0 from numbered
+       customer_id, opened_at, sla_code, version)
+     select $1, $2, number, $3, $4, $5, $6, $7, 'NEW', $8, $9, $10, $11, $12, 0 from numbered
      returning number`,
     [
       ...[tenantId, caseId, event.kind, event.channel, event.severity, event.urgency, event.priority],
       ...[event.subject, event.topic ?? null, event.customerId ?? null, new Date(event.at)],
-      ...[slaCode ?? null, ladderCode ?? null],
+      slaCode ?? null,
     ],
   )
   const [row] = rows

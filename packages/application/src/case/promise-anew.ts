@@ -1,6 +1,6 @@
 import { type Case, type CaseEvent, isUnresolved } from '@clientele/escalation'
 import type { CasePolicies } from '../policy/case-policies.ts'
-import { termsOf } from './terms-of.ts'
+import { slaCodeOf } from './sla-code-of.ts'
 
 /**
  * The change of an open case that was promised something by a version of the SLA policies that holds no more: it is given
@@ -24,7 +24,7 @@ export function promiseAnew(
   const isChosenByHand = last.type === 'CASE_POLICY_CHANGED' && last.by !== undefined
   const nameOf = (code: string | undefined, at: number) => code && promises.promiseOf(code, at)
   const isStillThere = state.policy !== undefined && nameOf(state.policy, now) === state.policy
-  const chosen = isChosenByHand && isStillThere ? state.policy : termsOf(state, { policies, now }).slaCode
+  const chosen = isChosenByHand && isStillThere ? state.policy : slaCodeOf(state, { policies, now })
   if (nameOf(chosen, now) === nameOf(state.policy, last.at)) return []
   return [{ type: 'CASE_POLICY_CHANGED', at: now, policy: chosen ?? null, why: 'POLICY_ADOPTED' }]
 }

@@ -46,7 +46,7 @@ function commandLadder(
   return changeCase<LadderRefusal>(caller, target, async ({ stored, policies, now }) => {
     const rise = stored.rise as readonly LadderEvent[]
     const state = rise.reduce<LadderState | undefined>(evolveLadder, undefined)
-    const ladder = policies.ladders.get(state?.ladder ?? stored.ladderCode ?? '')
+    const ladder = policies.ladders.get(state?.ladder ?? '')
     if (!ladder) return err(domainError('LADDER_NOT_STARTED'))
     const asked = { ...command, at: now, by: caller.actorId } as LadderCommand
     const decided = decideLadder(asked, { state, ladder })

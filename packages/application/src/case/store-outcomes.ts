@@ -54,14 +54,14 @@ async function project(
        update "case" c set severity = n.severity, urgency = n.urgency, priority = n.priority, status = n.status,
          assignee_id = n.assignee_id, first_replied_at = n.first_replied_at, resolved_at = n.resolved_at,
          closed_at = n.closed_at, reopenings = n.reopenings, merged_into_id = n.merged_into_id, sla_code = n.sla_code,
-         level = n.level, due_at = n.due_at, breached = n.breached, look_again_at = n.look_again_at,
+         ladder_code = n.ladder_code, level = n.level, due_at = n.due_at, breached = n.breached, look_again_at = n.look_again_at,
          version = c.version + n.changes, policy_revision = n.policy_revision,
          edited_version = case when n.is_edited then c.version + n.changes else c.edited_version end,
          queued_at = case when n.is_for_anybody then coalesce(c.queued_at, n.queued_at) end,
          queue_reason = case when n.is_for_anybody then coalesce(n.queue_reason, c.queue_reason) end
        from jsonb_to_recordset($2) as n(id uuid, severity case_severity, urgency case_urgency, priority case_priority,
          status case_status, assignee_id uuid, first_replied_at timestamptz, resolved_at timestamptz,
-         closed_at timestamptz, reopenings int, merged_into_id uuid, sla_code text, level int, due_at timestamptz,
+         closed_at timestamptz, reopenings int, merged_into_id uuid, sla_code text, ladder_code text, level int, due_at timestamptz,
          breached boolean, look_again_at timestamptz, changes int, is_edited boolean, policy_revision int,
          is_for_anybody boolean, queued_at timestamptz, queue_reason text, is_seen boolean, is_moved boolean)
        where c.tenant_id = $1 and c.id = n.id
@@ -96,6 +96,7 @@ function rowOf(outcome: CaseOutcome) {
     reopenings: state.reopenings,
     merged_into_id: state.mergedInto,
     sla_code: state.policy,
+    ladder_code: rise?.ladder,
     level: (rise?.place ?? -1) + 1,
     due_at: dateOf(dueAt),
     breached,

@@ -13,8 +13,6 @@ export interface StoredCase extends CaseKey {
   readonly version: number
   /** The version that a person left: since then only time has done something. */
   readonly editedVersion: number
-  /** The ladder it rises on; undefined where none holds for it. */
-  readonly ladderCode: string | undefined
   /** When time alone changes something about it, epoch milliseconds; undefined where it never does. */
   readonly lookAgainAt: number | undefined
   /** What lists show of its clocks. */
@@ -60,8 +58,7 @@ export async function holdFreeCases(
   return withHistories(tx, tenantId, rows)
 }
 
-const caseColumns =
-  'id, number, subject, version, edited_version, ladder_code, look_again_at, due_at, breached'
+const caseColumns = 'id, number, subject, version, edited_version, look_again_at, due_at, breached'
 
 interface CaseRow {
   readonly id: string
@@ -69,7 +66,6 @@ interface CaseRow {
   readonly subject: string
   readonly version: number
   readonly edited_version: number
-  readonly ladder_code: string | null
   readonly look_again_at: Date | null
   readonly due_at: Date | null
   readonly breached: boolean
@@ -106,7 +102,6 @@ function storedCase(
     subject: row.subject,
     version: row.version,
     editedVersion: row.edited_version,
-    ladderCode: row.ladder_code ?? undefined,
     lookAgainAt: row.look_again_at?.getTime(),
     shown: { dueAt: row.due_at?.getTime(), isBreached: row.breached },
     state,

@@ -1,8 +1,6 @@
-import type { CaseKind, LadderPolicy } from '@clientele/escalation'
-import { ladderOfKind } from '../case/terms-of.ts'
+import type { LadderPolicy } from '@clientele/escalation'
 import type { Questions } from '../policy/current-policies.ts'
-import { parsePolicyDocument } from '../policy/parse-policy-document.ts'
-import { policiesInForce } from '../policy/policy-in-force.ts'
+import { laddersInForce, laddersInUse } from './ladder-in-use.ts'
 
 interface Name {
   readonly en: string
@@ -39,7 +37,7 @@ export interface DutyRole {
 /** The roles, in the order in which cases come to them: ladder by ladder, level by level. */
 export async function dutyRoles(tx: Questions, tenantId: string): Promise<readonly DutyRole[]> {
   const ladders = await laddersInForce(tx, tenantId)
-  const uses = ladders.filter(({ code }) => kindsOf(code).length > 0).flatMap(usesOf)
+  const uses = (await laddersInUse(tx, tenantId)).flatMap(({ ladder }) => usesOf(ladder))
   const holders = await holdersOfRoles(tx, tenantId)
   const versions = await versionsOfRoles(tx, tenantId)
   const names = new Map(ladders.flatMap(({ roles }) => roles.map(({ code, name }) => [code, name])))
@@ -51,23 +49,6 @@ export async function dutyRoles(tx: Questions, tenantId: string): Promise<readon
     uses: uses.filter(({ role }) => role === code).map(({ role: _, ...use }) => use),
     version: versions.get(code) ?? 0,
   }))
-}
-
-/** Which kinds of cases rise on a ladder. */
-export function kindsOf(ladderCode: string): readonly CaseKind[] {
-  return (Object.keys(ladderOfKind) as CaseKind[]).filter(kind => ladderOfKind[kind] === ladderCode)
-}
-
-/** The ladders as they hold now. */
-export async function laddersInForce(tx: Questions, tenantId: string): Promise<readonly LadderPolicy[]> {
-  const policies = await policiesInForce(tx, tenantId)
-  return policies
-    .filter(({ kind }) => kind === 'LADDER')
-    .map(({ code, document }) => {
-      const parsed = parsePolicyDocument('LADDER', document)
-      if (!parsed.ok) throw new Error(`The ladder in force ${code} is none`)
-      return parsed.value as unknown as LadderPolicy
-    })
 }
 
 function usesOf({ code, name, levels }: LadderPolicy): readonly (DutyUse & { readonly role: string })[] {

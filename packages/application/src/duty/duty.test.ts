@@ -160,13 +160,13 @@ describe('a level that would call nobody', () => {
     expect(await gaps()).toEqual([])
   })
 
-  test('is named with its roles, the kinds of cases and how many wait there now', async () => {
+  test('is named with its roles, the cases that rise there and how many wait there now', async () => {
     need(await takeDuty(shop, of('AGENT', shop.actorId)))
     await open()
     expect(await gaps()).toMatchObject([
       {
         ...{ ladderCode: 'SERVICE_DESK', level: 1, outcome: 'HOLD', heldCases: 1 },
-        ...{ kinds: ['INQUIRY', 'AFTER_SALES', 'REPAIR', 'RETURN'], roles: [{ code: 'AGENT' }] },
+        ...{ uses: [{ appliesTo: null, isFirst: false }], roles: [{ code: 'AGENT' }] },
       },
     ])
   })

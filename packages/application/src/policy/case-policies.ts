@@ -2,9 +2,11 @@ import { type Calendar, type CompiledCalendar, compileCalendar } from '@clientel
 import {
   type CasePolicy,
   type CompiledLadder,
+  type CompiledLadderChoice,
   type CompiledSlaBook,
   caseFacts,
   compileLadder,
+  compileLadderChoices,
   compileSlaBook,
   type EightDPolicy,
   type LadderPolicy,
@@ -26,6 +28,8 @@ export interface CasePolicies {
   readonly timeZone: string
   /** By code. */
   readonly ladders: ReadonlyMap<string, CompiledLadder<typeof caseFacts>>
+  /** Which of them a case begins on. */
+  readonly ladderChoices: readonly CompiledLadderChoice<typeof caseFacts>[]
   readonly eightD: EightDPolicy
   readonly routing: RoutingPolicy
   /** The office hours: by which everything counts working time that names no other calendar. */
@@ -116,6 +120,7 @@ export function compilePolicies(
     ladders: new Map(
       ladders.map(ladder => [ladder.code, compileLadder(ladder, { facts, calendar, timeZone })]),
     ),
+    ladderChoices: compileLadderChoices(casePolicy.ladders, { facts, timeZone }),
     revision,
   }
 }

@@ -1,9 +1,9 @@
 import { compileCalendar } from '@clientele/calendar'
 import type { PolicyKind } from '@clientele/data'
-import type { caseFacts, LadderPolicy, SlaBook } from '@clientele/escalation'
+import type { CasePolicy, caseFacts, LadderPolicy, SlaBook } from '@clientele/escalation'
 import type { Fault } from '@clientele/kernel'
 import { Temporal } from 'temporal-polyfill'
-import { ladderOfKind } from '../case/terms-of.ts'
+import { casePolicies } from './case-policies.ts'
 import { currentPolicies, type PolicyKey, type Questions } from './current-policies.ts'
 import { officeCalendarCode, onlyCode } from './example-document.ts'
 import { neverTold } from './never-told.ts'
@@ -25,9 +25,9 @@ export interface DraftFault extends Fault {
  * Everything that is to say about a draft: what the parsers of the domain refuse, each by its path, and then what only the
  * whole workspace shows. Codes are those of the parsers, and:
  *
- * - faults: `invalid_code`, `other_code` (of a ladder that calls itself otherwise), `unknown_calendar`;
- * - warnings: `role_unfilled`, `ladder_unused`, `not_every_case`, `no_working_time`, `never_told` (a tier or a language that
- *   no case is ever told).
+ * - faults: `invalid_code`, `other_code` (of a ladder that calls itself otherwise), `unknown_calendar`, `unknown_ladder`;
+ * - warnings: `role_unfilled`, `ladder_unused`, `not_every_case`, `not_every_case_rises`, `no_working_time`, `never_told` (a
+ *   tier or a language that no case is ever told).
  */
 export async function checkPolicy(
   tx: Questions,
@@ -64,7 +64,12 @@ async function checkAmongOthers(
     case 'SLA':
       return checkBook(policy as SlaBook, await calendarCodes(tx, tenantId))
     case 'LADDER':
-      return checkLadder(policy as PolicyOfKind['LADDER'], { code, held: await rolesHeld(tx, tenantId) })
+      return checkLadder(policy as PolicyOfKind['LADDER'], {
+        ...{ code, held: await rolesHeld(tx, tenantId) },
+        isUsed: (await casePolicies(tx, tenantId)).case.ladders.some(({ ladder }) => ladder === code),
+      })
+    case 'CASE':
+      return checkChoices(policy as CasePolicy, (await casePolicies(tx, tenantId)).ladders)
     case 'CALENDAR':
       return checkCalendar(policy as PolicyOfKind['CALENDAR'])
     default:
@@ -83,17 +88,36 @@ function checkBook({ policies }: SlaBook, calendars: ReadonlySet<string>): reado
   return isForAll ? unknown : [...unknown, partial]
 }
 
+function checkChoices(
+  { ladders: choices }: CasePolicy,
+  ladders: ReadonlyMap<string, unknown>,
+): readonly DraftFault[] {
+  const unknown = choices.flatMap(({ ladder }, index) =>
+    ladders.has(ladder)
+      ? []
+      : [fault(['ladders', index, 'ladder'], 'unknown_ladder', `There is no ladder “${ladder}”`)],
+  )
+  if (choices.some(({ appliesTo }) => appliesTo === null)) return unknown
+  return [
+    ...unknown,
+    warning(['ladders'], 'not_every_case_rises', 'Cases to which none applies rise on no ladder'),
+  ]
+}
+
 function checkLadder(
   ladder: LadderPolicy<typeof caseFacts>,
-  { code, held }: { readonly code: string; readonly held: ReadonlySet<string> },
+  {
+    code,
+    held,
+    isUsed,
+  }: { readonly code: string; readonly held: ReadonlySet<string>; readonly isUsed: boolean },
 ): readonly DraftFault[] {
   const asked = new Set(ladder.levels.flatMap(({ roles, notify }) => [...roles, ...notify]))
-  const isUsed = Object.values(ladderOfKind).includes(code)
   return [
     ...(ladder.code === code
       ? []
       : [fault(['code'], 'other_code', `Expected “${code}”, under which it is stored`)]),
-    ...(isUsed ? [] : [warning(['code'], 'ladder_unused', 'Cases of no kind rise on this ladder')]),
+    ...(isUsed ? [] : [warning(['code'], 'ladder_unused', 'No choice of ladders names this one')]),
     ...ladder.roles.flatMap(({ code: role, name }, index) => {
       if (held.has(role) || !asked.has(role)) return []
       return [

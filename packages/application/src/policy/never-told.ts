@@ -1,5 +1,5 @@
 import type { PolicyKind } from '@clientele/data'
-import { parseLadder, parseSlaBook } from '@clientele/escalation'
+import { parseCasePolicy, parseLadder, parseSlaBook } from '@clientele/escalation'
 import type { Fault } from '@clientele/kernel'
 import { toldCaseFacts } from '../case/told-case-facts.ts'
 
@@ -13,6 +13,8 @@ export function neverTold(kind: PolicyKind, document: unknown): readonly Fault[]
 
 function parsedByWhatIsTold(kind: PolicyKind, document: unknown) {
   switch (kind) {
+    case 'CASE':
+      return parseCasePolicy(document, toldCaseFacts)
     case 'SLA':
       return parseSlaBook(document, toldCaseFacts)
     case 'LADDER':

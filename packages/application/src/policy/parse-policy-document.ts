@@ -34,7 +34,7 @@ export function parsePolicyDocument(
     case 'CALENDAR':
       return parseCalendar(document)
     case 'CASE':
-      return parseCasePolicy(document)
+      return parseCasePolicy(document, caseFacts)
     case 'SLA':
       return parseSlaBook(document, caseFacts)
     case 'LADDER':

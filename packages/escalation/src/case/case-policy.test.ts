@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { defaultCasePolicy, parseCasePolicy } from './case-policy.ts'
+import { caseFacts } from './case-facts.ts'
+import { defaultCasePolicy } from './case-policy.ts'
+import { parseCasePolicy } from './parse-case-policy.ts'
 import { type Severity, severityRaised } from './severity.ts'
 
 const { priority } = defaultCasePolicy
@@ -25,10 +27,40 @@ test.each<[string, unknown, [path: string, code: string][]]>([
     [['recurrence.raiseSeverityBy', 'too_big']],
   ],
   ['a negative span', { reopenWithinDays: -1 }, [['reopenWithinDays', 'too_small']]],
+  ['a ladder without a code', { ladders: [{ ladder: '' }] }, [['ladders.0.ladder', 'too_small']]],
+  ['a choice of no ladder', { ladders: [{ appliesTo: null }] }, [['ladders.0.ladder', 'invalid_type']]],
+  [
+    'a rule on what is not known of cases',
+    { ladders: [{ ladder: 'DESK', appliesTo: { any: [{ fact: 'mood', is: 'bad' }] } }] },
+    [['ladders.0.appliesTo.any.0.fact', 'unknown_fact']],
+  ],
+  [
+    'what stands behind the choice that takes every case',
+    {
+      ladders: [
+        { ladder: 'DESK' },
+        { ladder: 'LAB', appliesTo: { fact: 'topic', is: 'x' } },
+        { ladder: 'A' },
+      ],
+    },
+    [
+      ['ladders.1', 'never_reached'],
+      ['ladders.2', 'never_reached'],
+    ],
+  ],
 ])('refuses %s', (_, document, faults) => {
-  const parsed = parseCasePolicy(document)
+  const parsed = parseCasePolicy(document, caseFacts)
   if (parsed.ok) throw new Error('Was accepted')
   expect(parsed.error.faults.map(({ code, path }) => [path.join('.'), code])).toEqual(faults)
+})
+
+test('a document that names no ladders means those of before, and an empty list means none', () => {
+  const parsed = (document: unknown) => {
+    const read = parseCasePolicy(document, caseFacts)
+    return read.ok ? read.value.ladders : read.error.faults
+  }
+  expect(parsed({ reopenWithinDays: 7 })).toEqual(defaultCasePolicy.ladders)
+  expect(parsed({ ladders: [] })).toEqual([])
 })
 
 test.each<[Severity, number, Severity]>([

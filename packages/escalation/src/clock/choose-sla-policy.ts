@@ -1,10 +1,7 @@
-import { type Decision, type Reason, reason } from '@clientele/kernel'
-import type { Facts, FactsOf, Outcome } from '@clientele/rules'
-import { Temporal } from 'temporal-polyfill'
+import { type Decision, reason } from '@clientele/kernel'
+import type { Facts, FactsOf } from '@clientele/rules'
+import { firstThatHolds } from '../choice/first-that-holds.ts'
 import type { CompiledSlaBook } from './compile-sla-book.ts'
-
-/** Rules may change their outcome again and again without changing the choice; so often it is followed. */
-const mostChangesFollowed = 200
 
 /**
  * The policy that holds for a case: of those whose rule is TRUE, the one with the least rank; undefined where none is.
@@ -26,42 +23,19 @@ const mostChangesFollowed = 200
  */
 export function chooseSlaPolicy<F extends Facts>(
   facts: FactsOf<F>,
-  { book, at }: { readonly book: CompiledSlaBook<F>; readonly at: number },
+  { book: { policies }, at }: { readonly book: CompiledSlaBook<F>; readonly at: number },
 ): Decision<string | undefined> {
-  const now = Temporal.Instant.fromEpochMilliseconds(at)
-  const { value, because, until: first } = choiceAt(facts, { book, now })
-  let until = first
-  for (let followed = 0; until !== undefined && followed < mostChangesFollowed; followed++) {
-    const next = choiceAt(facts, { book, now: until })
-    if (next.value !== value) break
-    until = next.until
+  const { outcomes, place, until } = firstThatHolds(policies, { facts, at })
+  const because = outcomes.map((outcome, index) =>
+    reason(index === place ? 'POLICY_APPLIES' : 'POLICY_DOES_NOT_APPLY', {
+      policy: policies[index]?.code ?? null,
+      rank: policies[index]?.rank ?? null,
+      outcome,
+    }),
+  )
+  return {
+    value: place === undefined ? undefined : policies[place]?.code,
+    because: place === undefined ? [...because, reason('NO_POLICY_APPLIES')] : because,
+    ...(until !== undefined && { until }),
   }
-  return { value, because, ...(until !== undefined && { until }) }
-}
-
-/** The choice, and the first instant at which a rule that was looked at has another outcome. */
-function choiceAt<F extends Facts>(
-  facts: FactsOf<F>,
-  { book, now }: { readonly book: CompiledSlaBook<F>; readonly now: Temporal.Instant },
-): { readonly value: string | undefined; readonly because: readonly Reason[]; until?: Temporal.Instant } {
-  const because: Reason[] = []
-  let until: Temporal.Instant | undefined
-  for (const { code: policy, rank, rule } of book.policies) {
-    const evaluation = rule?.evaluate(facts, now)
-    const outcome: Outcome = evaluation?.outcome ?? 'TRUE'
-    until = earlier(until, evaluation?.until)
-    const applies = outcome === 'TRUE'
-    because.push(reason(applies ? 'POLICY_APPLIES' : 'POLICY_DOES_NOT_APPLY', { policy, rank, outcome }))
-    if (applies) return { value: policy, because, ...(until && { until }) }
-  }
-  because.push(reason('NO_POLICY_APPLIES'))
-  return { value: undefined, because, ...(until && { until }) }
-}
-
-function earlier(
-  one: Temporal.Instant | undefined,
-  other: Temporal.Instant | undefined,
-): Temporal.Instant | undefined {
-  if (one === undefined || other === undefined) return one ?? other
-  return Temporal.Instant.compare(one, other) <= 0 ? one : other
 }

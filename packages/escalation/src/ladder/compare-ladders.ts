@@ -22,6 +22,7 @@ export interface ComparedCase {
 }
 
 export type LadderDifferenceCode =
+  | 'OTHER_LADDER'
   | 'REACHED_IN_DRAFT_ONLY'
   | 'REACHED_IN_CURRENT_ONLY'
   | 'REACHED_SOONER'
@@ -53,7 +54,8 @@ type Difference = Reason<LadderDifferenceCode>
 
 /**
  * How two rehearsals of one case differ: for drafts that change more than the ladder, such as the clocks that it looks at,
- * so that each side was rehearsed on its own.
+ * so that each side was rehearsed on its own. Where they begin on other ladders, that comes first (`OTHER_LADDER`), and the
+ * levels of both are told apart by the ladder that they are of.
  */
 export function compareRehearsals(current: RehearsedCase, draft: RehearsedCase): ComparedCase {
   return { id: current.id, current, draft, differences: differencesOf(current, draft) }
@@ -62,8 +64,11 @@ export function compareRehearsals(current: RehearsedCase, draft: RehearsedCase):
 function differencesOf(current: RehearsedCase, draft: RehearsedCase): readonly Difference[] {
   const differences: Difference[] = []
   const [before, after] = [reachedIn(current), reachedIn(draft)]
-  for (const level of new Set([...before.keys(), ...after.keys()])) {
-    const difference = differenceOf(level, { was: before.get(level), is: after.get(level) })
+  const [from, to] = [ladderOf(current), ladderOf(draft)]
+  if (from !== to) differences.push(reason('OTHER_LADDER', { current: from, draft: to }))
+  for (const [key, { ladder, level }] of new Map([...before, ...after])) {
+    const times = { was: before.get(key)?.at, is: after.get(key)?.at }
+    const difference = differenceOf(from === to ? { level } : { level, ladder }, times)
     if (difference) differences.push(difference)
   }
   const pages = { current: pagesIn(current), draft: pagesIn(draft) }
@@ -74,20 +79,37 @@ function differencesOf(current: RehearsedCase, draft: RehearsedCase): readonly D
 }
 
 function differenceOf(
-  level: string,
+  where: { readonly level: string; readonly ladder?: string },
   { was, is }: { readonly was: number | undefined; readonly is: number | undefined },
 ): Difference | undefined {
   if (was === is) return undefined
-  if (was === undefined) return reason('REACHED_IN_DRAFT_ONLY', { level, at: is ?? null })
-  if (is === undefined) return reason('REACHED_IN_CURRENT_ONLY', { level, at: was })
-  return reason(is < was ? 'REACHED_SOONER' : 'REACHED_LATER', { level, byMs: Math.abs(is - was) })
+  if (was === undefined) return reason('REACHED_IN_DRAFT_ONLY', { ...where, at: is ?? null })
+  if (is === undefined) return reason('REACHED_IN_CURRENT_ONLY', { ...where, at: was })
+  return reason(is < was ? 'REACHED_SOONER' : 'REACHED_LATER', { ...where, byMs: Math.abs(is - was) })
 }
 
-/** When each level was first reached. */
-function reachedIn({ events }: RehearsedCase): ReadonlyMap<string, number> {
-  const reached = new Map<string, number>()
-  for (const event of events)
-    if (event.type === 'LEVEL_REACHED' && !reached.has(event.level)) reached.set(event.level, event.at)
+/** The ladder that a case began on; null where it never did. */
+function ladderOf({ events }: RehearsedCase): string | null {
+  return events.find(event => event.type === 'LADDER_STARTED')?.ladder ?? null
+}
+
+interface Reached {
+  readonly ladder: string
+  readonly level: string
+  readonly at: number
+}
+
+/** When each level of each ladder was first reached. */
+function reachedIn({ events }: RehearsedCase): ReadonlyMap<string, Reached> {
+  const reached = new Map<string, Reached>()
+  let ladder = ''
+  for (const event of events) {
+    if (event.type === 'LADDER_STARTED' || event.type === 'LADDER_CHANGED') ladder = event.ladder
+    if (event.type !== 'LEVEL_REACHED') continue
+    const { at, level } = event
+    const key = JSON.stringify([ladder, level])
+    if (!reached.has(key)) reached.set(key, { ladder, level, at })
+  }
   return reached
 }
 

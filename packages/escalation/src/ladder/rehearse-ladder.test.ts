@@ -63,6 +63,37 @@ describe('a past case on the ladder in force', () => {
   })
 })
 
+describe('a case whose ladder is chosen when it begins', () => {
+  const other = compileLadder({ ...policy, code: 'OTHER' }, ground)
+  const begins = (ladderAt: (at: number) => typeof ladder | undefined, commands: readonly LadderCommand[]) =>
+    must(
+      rehearseLadder(
+        { ...caseOf('c1', commands), changedAt: [start, to - 1] },
+        { ladder: ladderAt, roster, to },
+      ),
+    )
+      .events.filter(event => event.type === 'LADDER_STARTED')
+      .map(event => [event.at, event.ladder])
+
+  test('keeps it until it begins anew, and may then begin on another', () => {
+    const ended: LadderCommand = { type: 'END_LADDER', at: start + 60_000, by: 'li', reason: 'RESOLVED' }
+    const again: LadderCommand = { ...startIt, at: start + 120_000 }
+    const ladderAt = (at: number) => (at > start ? other : ladder)
+    expect(begins(ladderAt, [startIt])).toEqual([[start, policy.code]])
+    expect(begins(ladderAt, [startIt, ended, again])).toEqual([
+      [start, policy.code],
+      [start + 120_000, 'OTHER'],
+    ])
+  })
+
+  test('begins as soon as there is one for it, and not after it has ended', () => {
+    const late = (at: number) => (at > start ? other : undefined)
+    expect(begins(late, [startIt])).toEqual([[to - 1, 'OTHER']])
+    const ended: LadderCommand = { type: 'END_LADDER', at: start, by: 'li', reason: 'CLOSED' }
+    expect(begins(late, [startIt, ended])).toEqual([])
+  })
+})
+
 describe('a draft beside the ladder in force', () => {
   const past = [caseOf('c1', [startIt])]
 
@@ -82,6 +113,16 @@ describe('a draft beside the ladder in force', () => {
       ['REACHED_IN_CURRENT_ONLY', 'manager'],
       ['PAGES_DIFFER', undefined],
     ])
+  })
+
+  test('tells first that it is another ladder, and takes none of its levels for one of the same id', () => {
+    const draft = compileLadder({ ...policy, code: 'OTHER' }, ground)
+    const [compared] = must(compareLadders(past, { current: ladder, draft, roster, to }))
+    const [first, ...levels] = compared?.differences ?? []
+    expect(first).toEqual({ code: 'OTHER_LADDER', params: { current: policy.code, draft: 'OTHER' } })
+    expect(new Set(levels.map(({ code, params }) => `${code} ${params.ladder}`))).toEqual(
+      new Set([`REACHED_IN_CURRENT_ONLY ${policy.code}`, 'REACHED_IN_DRAFT_ONLY OTHER']),
+    )
   })
 })
 

@@ -23,7 +23,8 @@ export interface PastCase<F extends Facts = Facts> {
 }
 
 export interface LadderRehearsal<F extends Facts = Facts> {
-  readonly ladder: CompiledLadder<F>
+  /** The ladder, or which one it is that begins at an instant: undefined while there is none for the case. */
+  readonly ladder: CompiledLadder<F> | ((at: number) => CompiledLadder<F> | undefined)
   readonly roster: DutyRoster
   /** The moment at which the rehearsal ends. */
   readonly to: number
@@ -56,6 +57,10 @@ export function rehearseLadder<F extends Facts>(
   const events: LadderEvent[] = []
   const ignored: LadderCommand[] = []
   const changes = past.changedAt.toSorted((one, other) => one - other)
+  const ladderAt = typeof ladder === 'function' ? ladder : () => ladder
+  let current: CompiledLadder<F> | undefined
+  /** To begin as soon as there is a ladder to begin on. */
+  let waiting: LadderCommand | undefined
   let state: LadderState | undefined
   let until: number | undefined
   let command = 0
@@ -68,18 +73,28 @@ export function rehearseLadder<F extends Facts>(
     // One command at a time: what each brings about happens before the next.
     if (asked && asked.at <= at) {
       command++
-      const decided = decideLadder(asked, { state, ladder })
-      if (decided.ok) take(decided.value)
-      else ignored.push(asked)
-    }
-    if (state === undefined) continue
+      carryOut(asked)
+    } else if (waiting) carryOut({ ...waiting, at })
+    if (state === undefined || current === undefined) continue
     const clocks = past.clocksAt(at)
-    const step = stepLadder(state, { ladder, roster, at, clocks, facts: past.factsAt(at) })
+    const step = stepLadder(state, { ladder: current, roster, at, clocks, facts: past.factsAt(at) })
     if (!step.ok) return err(step.error)
     take(step.value.events)
     until = step.value.until
   }
   return ok({ id: past.id, events, state, ignored, isCut: true })
+
+  function carryOut(asked: LadderCommand): void {
+    if (asked.type === 'START_LADDER' && state?.status !== 'RUNNING') {
+      current = ladderAt(asked.at)
+      waiting = current ? undefined : asked
+      if (waiting) return
+    }
+    if (asked.type === 'END_LADDER') waiting = undefined
+    const decided = current && decideLadder(asked, { state, ladder: current })
+    if (decided?.ok) take(decided.value)
+    else ignored.push(asked)
+  }
 
   function take(happened: readonly LadderEvent[]): void {
     events.push(...happened)

@@ -1,6 +1,6 @@
 import { type LadderGap as Gap, ladderGaps, questionsOf } from '@clientele/application'
 import { builder } from '../builder.ts'
-import { CaseKind } from '../case/case-enum.ts'
+import { caseUseMessage } from '../message/case-use-message.ts'
 import { stampOf } from '../stamp.ts'
 import { DutyRole } from './duty-role.ts'
 
@@ -20,10 +20,10 @@ const LadderGap = builder.objectRef<Gap>('LadderGap').implement({
       description: "Name of the ladder, in the caller's language.",
       resolve: ({ ladderName }, _, { locale }) => ladderName[locale],
     }),
-    kinds: t.field({
-      type: [CaseKind],
-      description: 'Cases of which kinds rise on the ladder.',
-      resolve: ({ kinds }) => [...kinds],
+    cases: t.stringList({
+      description:
+        "Which cases rise on the ladder, in the caller's language; none where only those are on it that began there before the choices were changed.",
+      resolve: ({ uses }, _, { locale }) => uses.map(use => caseUseMessage(use, locale)),
     }),
     level: t.exposeInt('level', { description: 'Position of the level, 1 for the first.' }),
     levelName: t.string({

@@ -2,6 +2,10 @@ import type { Reason } from '@clientele/kernel'
 import { filled, type Locale, type Message } from './locale.ts'
 
 const messages: Record<string, Message> = {
+  OTHER_LADDER: {
+    en: 'Would have risen on “{to}” instead of “{from}”.',
+    'zh-CN': '会改用“{to}”升级流程，现为“{from}”。',
+  },
   REACHED_IN_DRAFT_ONLY: { en: 'Would have risen to “{level}”.', 'zh-CN': '会升级到“{level}”。' },
   REACHED_IN_CURRENT_ONLY: { en: 'Would not have risen to “{level}”.', 'zh-CN': '不会升级到“{level}”。' },
   REACHED_SOONER: {
@@ -20,6 +24,18 @@ const messages: Record<string, Message> = {
   },
 }
 
+const onNone: Message = { en: 'Would have risen on no ladder.', 'zh-CN': '不会进入任何升级流程。' }
+const onOne: Message = {
+  en: 'Would have risen on “{to}” instead of on no ladder.',
+  'zh-CN': '会进入“{to}”升级流程，现在不升级。',
+}
+
+interface NamedLadder {
+  readonly code: string
+  readonly name: Message
+  readonly levels: readonly { readonly id: string; readonly name: Message }[]
+}
+
 /** How a case would have risen otherwise, as a sentence; a code that is not known is shown as it is. */
 export function ladderDifferenceMessage(
   { code, params }: Reason,
@@ -27,20 +43,28 @@ export function ladderDifferenceMessage(
     ladders,
     locale,
   }: {
-    readonly ladders: readonly {
-      readonly levels: readonly { readonly id: string; readonly name: Message }[]
-    }[]
+    readonly ladders: readonly NamedLadder[]
     readonly locale: Locale
   },
 ): string {
-  const message = messages[code]
+  const message = messageOf({ code, params })
   if (!message) return code
-  const level = ladders.flatMap(({ levels }) => levels).find(({ id }) => id === params.level)
+  const ofLadder = ladders.filter(ladder => params.ladder === undefined || ladder.code === params.ladder)
+  const level = ofLadder.flatMap(({ levels }) => levels).find(({ id }) => id === params.level)
+  const nameOf = (found: unknown) => ladders.find(ladder => ladder.code === found)?.name[locale] ?? found
   return filled(message[locale], {
     ...params,
+    from: nameOf(params.current),
+    to: nameOf(params.draft),
     level: level?.name[locale] ?? params.level,
     by: elapsed(Number(params.byMs), locale),
   })
+}
+
+function messageOf({ code, params }: Reason): Message | undefined {
+  if (code !== 'OTHER_LADDER') return messages[code]
+  if (params.draft === null) return onNone
+  return params.current === null ? onOne : messages[code]
 }
 
 /** Days, hours and minutes of the clock, the two greatest. */

@@ -3,8 +3,10 @@ import { defaultRfmPolicy, scoreRfm } from '@clientele/segmentation'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { activityMessage } from './activity-message.ts'
+import { caseUseMessage } from './case-use-message.ts'
 import { errorMessage, errorMessages } from './error-message.ts'
 import { faultMessage } from './fault-message.ts'
+import { ladderDifferenceMessage } from './ladder-difference-message.ts'
 import { localeOf, locales } from './locale.ts'
 import { questionMessage } from './question-message.ts'
 import { reasonMessage } from './reason-message.ts'
@@ -158,6 +160,29 @@ test('every segment and value type has a name of its own in both languages', () 
     expect(new Set(names).size).toBe(11)
     expect(new Set(Object.values(valueTypeText).map(text => text[locale])).size).toBe(8)
   }
+})
+
+const named = (code: string, name: string) => ({
+  ...{ code, name: { en: name, 'zh-CN': name } },
+  levels: [{ id: 'one', name: { en: `${name} one`, 'zh-CN': `${name}一` } }],
+})
+
+test.each([
+  [{ current: 'A', draft: 'B' }, '会改用“夜班”升级流程，现为“服务台”。'],
+  [{ current: null, draft: 'B' }, '会进入“夜班”升级流程，现在不升级。'],
+  [{ current: 'A', draft: null }, '不会进入任何升级流程。'],
+])('another ladder is told by the names of both: %j', (params, told) => {
+  const ladders = [named('A', '服务台'), named('B', '夜班')]
+  expect(ladderDifferenceMessage({ code: 'OTHER_LADDER', params }, { ladders, locale: 'zh-CN' })).toBe(told)
+  const reached = { code: 'REACHED_IN_DRAFT_ONLY', params: { level: 'one', ladder: 'B', at: 0 } }
+  expect(ladderDifferenceMessage(reached, { ladders, locale: 'en' })).toContain('夜班 one')
+})
+
+test('whose cases rise on a ladder is told, also where no condition says it', () => {
+  const appliesTo = { fact: 'customerTier', in: ['CHAMPIONS'] } as const
+  expect(caseUseMessage({ appliesTo, isFirst: true }, 'zh-CN')).toContain('冠军客户')
+  expect(caseUseMessage({ appliesTo: null, isFirst: true }, 'zh-CN')).toBe('所有工单')
+  expect(caseUseMessage({ appliesTo: null, isFirst: false }, 'en')).toBe('all other cases')
 })
 
 function parametersOf(text: string): string[] {

@@ -57,8 +57,17 @@ const messages: Record<string, Message> = {
     'zh-CN': '岗位“{name}”无人担任，升级到此将无人接收通知。',
   },
   ladder_unused: {
-    en: 'Cases of no kind rise on this ladder.',
-    'zh-CN': '没有任何类型的工单使用此升级流程。',
+    en: 'No case begins on this ladder: no choice of ladders names it.',
+    'zh-CN': '没有工单会使用此升级流程：选择规则中未列入它。',
+  },
+  unknown_ladder: { en: 'There is no such ladder.', 'zh-CN': '没有此升级流程。' },
+  never_reached: {
+    en: 'Never come to: the choice before takes every case. Move that one to the end, or give it a condition.',
+    'zh-CN': '永远不会用到：前面的选择已包含所有工单。请将其移到最后，或为其添加条件。',
+  },
+  not_every_case_rises: {
+    en: 'No choice is for all cases: those to which none applies rise on no ladder, and nobody is called.',
+    'zh-CN': '没有适用于所有工单的选择，未匹配的工单不会升级，也不会通知任何人。',
   },
   not_every_case: {
     en: 'No policy is for all cases: those to which none applies are promised nothing.',

@@ -49,7 +49,7 @@ builder.queryField('policyJsonSchema', t =>
         case 'CALENDAR':
           return calendarJsonSchema()
         case 'CASE':
-          return casePolicyJsonSchema()
+          return casePolicyJsonSchema(caseFacts)
         case 'SLA':
           return slaBookJsonSchema(caseFacts)
         case 'LADDER':

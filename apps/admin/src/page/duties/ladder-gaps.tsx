@@ -3,12 +3,11 @@ import { Link } from '@tanstack/react-router'
 import { assertNever } from '../../api/assert-never.ts'
 import { type FragmentOf, graphql, type ResultOf, readFragment } from '../../api/graphql.ts'
 import { Icon } from '../../element/icon.tsx'
-import { useCaseWords } from '../../format/use-case-words.ts'
 import classes from './ladder-gaps.module.css'
 
 export const LadderGapFragment = graphql(`
   fragment LadderGapLine on LadderGap {
-    ladderCode ladderName kinds level levelName outcome heldCaseCount
+    ladderCode ladderName cases level levelName outcome heldCaseCount
     roles { code name }
   }
 `)
@@ -36,10 +35,10 @@ export function LadderGaps({ gaps }: { readonly gaps: readonly FragmentOf<typeof
 
 function GapLine({ gap }: { readonly gap: ResultOf<typeof LadderGapFragment> }) {
   const { t } = useLingui()
-  const words = useCaseWords()
   const outcome = useOutcomeWords()
-  const { ladderCode, ladderName, kinds, level, levelName, heldCaseCount, roles } = gap
-  const kind = kinds.map(code => words.kinds[code]).join(t`, `)
+  const { ladderCode, ladderName, cases, level, levelName, heldCaseCount, roles } = gap
+  // On a ladder that is chosen for none any more, there are only cases that began on it before.
+  const which = cases.length > 0 ? cases.join(t`; `) : t`those that began on it before`
   const names = roles.map(({ name }) => name).join(t`, `)
   return (
     <li className={classes.gap}>
@@ -58,7 +57,7 @@ function GapLine({ gap }: { readonly gap: ResultOf<typeof LadderGapFragment> }) 
           </Trans>
         </p>
         <p className={classes.why}>
-          <Trans>Nobody is: {names}.</Trans> {outcome(gap.outcome, kind)}{' '}
+          <Trans>Nobody is: {names}.</Trans> {outcome(gap.outcome, which)}{' '}
           {heldCaseCount > 0 && (
             <strong>
               <Plural value={heldCaseCount} one="# case waits there now." other="# cases wait there now." />
@@ -72,12 +71,12 @@ function GapLine({ gap }: { readonly gap: ResultOf<typeof LadderGapFragment> }) 
 
 function useOutcomeWords() {
   const { t } = useLingui()
-  return (outcome: ResultOf<typeof LadderGapFragment>['outcome'], kind: string) => {
+  return (outcome: ResultOf<typeof LadderGapFragment>['outcome'], which: string) => {
     switch (outcome) {
       case 'HOLD':
-        return t`What comes there waits until somebody is (${kind}).`
+        return t`What comes there waits until somebody is (${which}).`
       case 'NEXT_LEVEL':
-        return t`What comes there goes straight on to the next level (${kind}).`
+        return t`What comes there goes straight on to the next level (${which}).`
       default:
         return assertNever(outcome)
     }

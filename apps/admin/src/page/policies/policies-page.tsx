@@ -6,7 +6,7 @@ import { Failure } from '../../element/failure.tsx'
 import { PageHeading } from '../../element/page-heading.tsx'
 import { PageSkeleton } from '../../element/page-skeleton.tsx'
 import { usePolicyWords } from '../policy/use-policy-words.ts'
-import { NewCalendar } from './new-calendar.tsx'
+import { NewPolicy } from './new-policy.tsx'
 import classes from './policies-page.module.css'
 import { PolicyRow, PolicyRowFragment } from './policy-row.tsx'
 
@@ -27,7 +27,8 @@ export function PoliciesPage() {
     ) : (
       <PageSkeleton />
     )
-  const calendars = data.policies.filter(({ kind }) => kind === 'CALENDAR').map(({ code }) => code)
+  const codesOf = (asked: string) =>
+    data.policies.filter(({ kind }) => kind === asked).map(({ code }) => code)
   return (
     <div className={classes.page}>
       <PageHeading
@@ -41,7 +42,9 @@ export function PoliciesPage() {
           key={kind}
           title={kinds[kind]}
           isFlush
-          tools={kind === 'CALENDAR' && <NewCalendar taken={calendars} />}
+          tools={
+            (kind === 'CALENDAR' || kind === 'LADDER') && <NewPolicy kind={kind} taken={codesOf(kind)} />
+          }
         >
           <ul className={classes.rows}>
             {data.policies

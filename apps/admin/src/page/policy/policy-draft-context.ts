@@ -3,6 +3,7 @@ import { type DocumentPath, valueAt } from './document-path.ts'
 
 export interface DraftFault {
   readonly path: readonly string[]
+  readonly code: string
   readonly severity: 'FAULT' | 'WARNING'
   readonly message: string
 }

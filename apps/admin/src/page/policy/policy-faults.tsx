@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Alert } from '@mantine/core'
+import { TextLink } from '../../element/text-link.tsx'
 import type { DraftFault } from './policy-draft-context.ts'
 import classes from './policy-faults.module.css'
 
@@ -29,9 +30,14 @@ const MOST = 12
 function FaultList({ faults }: { readonly faults: readonly DraftFault[] }) {
   return (
     <ul className={classes.list}>
-      {faults.slice(0, MOST).map(({ path, message }) => (
+      {faults.slice(0, MOST).map(({ code, path, message }) => (
         <li key={`${path.join('.')} ${message}`}>
-          {message} {path.length > 0 && <code className={classes.path}>{path.join('.')}</code>}
+          {message} {path.length > 0 && <code className={classes.path}>{path.join('.')}</code>}{' '}
+          {code === 'ladder_unused' && (
+            <TextLink to="/settings/policies/$kind/$code" params={{ kind: 'case', code: 'default' }}>
+              <Trans>Choose which cases rise on it</Trans>
+            </TextLink>
+          )}
         </li>
       ))}
       {faults.length > MOST && <li>…</li>}

@@ -8,6 +8,7 @@ import { NotFound } from '../../shell/not-found.tsx'
 import { useViewer } from '../../shell/viewer.ts'
 import { kindOfAddress } from './policy-address.ts'
 import { PolicyEditor, PolicyEditorFragment } from './policy-editor.tsx'
+import type { PolicyKind } from './use-policy-words.ts'
 
 const PolicyPageQuery = graphql(
   `query PolicyPage($kind: PolicyKind!, $code: String!) {
@@ -29,6 +30,10 @@ export function PolicyPage() {
     variables: { kind: kind ?? 'SLA', code },
     pause: kind === undefined,
   })
+  const newNames: Readonly<Partial<Record<PolicyKind, string>>> = {
+    CALENDAR: t`New calendar`,
+    LADDER: t`New ladder`,
+  }
   if (kind === undefined) return <NotFound />
   if (!data)
     return error ? (
@@ -37,17 +42,39 @@ export function PolicyPage() {
       <PageSkeleton />
     )
   const { policy } = data
-  if (!policy && kind !== 'CALENDAR') return <NotFound />
   const shown = policy ?? null
+  const begun = shown ?? { name: newNames[kind], version: 0, document: newDocument({ kind, code, timeZone }) }
+  if (begun.document === undefined) return <NotFound />
   return (
     <PolicyEditor
-      key={`${kind} ${code} ${shown?.version ?? 0}`}
+      key={`${kind} ${code} ${begun.version}`}
       kind={kind}
       code={code}
-      name={shown?.name ?? t`New calendar`}
-      version={shown?.version ?? 0}
-      document={shown?.document ?? { name: { en: code, 'zh-CN': code }, timeZone, week: {} }}
+      name={begun.name ?? code}
+      version={begun.version}
+      document={begun.document}
       policy={shown}
     />
   )
+}
+
+/** What a new policy begins with; undefined for kinds of which there is only one. */
+function newDocument({
+  kind,
+  code,
+  timeZone,
+}: {
+  readonly kind: PolicyKind
+  readonly code: string
+  readonly timeZone: string
+}): unknown {
+  const name = { en: code, 'zh-CN': code }
+  switch (kind) {
+    case 'CALENDAR':
+      return { name, timeZone, week: {} }
+    case 'LADDER':
+      return { code, name, roles: [], levels: [] }
+    default:
+      return undefined
+  }
 }

@@ -8,8 +8,6 @@ export interface PastCaseRecord {
   readonly caseId: string
   readonly number: number
   readonly subject: string
-  /** The ladder it rose on. */
-  readonly ladderCode: string | undefined
   readonly history: readonly CaseEvent[]
   /** What people did on its ladder. */
   readonly commands: readonly LadderCommand[]
@@ -19,6 +17,7 @@ export interface PastCaseQuestion {
   readonly tenantId: string
   /** Cases that were opened since (epoch milliseconds), newest first. */
   readonly since: number
+  /** Only cases that rose on this ladder. */
   readonly ladderCode?: string | undefined
   readonly limit: number
 }
@@ -27,7 +26,6 @@ interface Row extends StoredEventRow {
   readonly case_id: string
   readonly number: number
   readonly subject: string
-  readonly ladder_code: string | null
 }
 
 /** Reads cases of the past with their whole histories, newest first. */
@@ -36,8 +34,8 @@ export async function pastCases(
   { tenantId, since, ladderCode, limit }: PastCaseQuestion,
 ): Promise<readonly PastCaseRecord[]> {
   const { rows } = await tx.query<Row>(
-    `select e.case_id, c.number, c.subject, c.ladder_code, e.stream, e.type, e.at, e.user_id, e.params
-     from (select tenant_id, id, number, subject, ladder_code, opened_at from "case"
+    `select e.case_id, c.number, c.subject, e.stream, e.type, e.at, e.user_id, e.params
+     from (select tenant_id, id, number, subject, opened_at from "case"
            where tenant_id = $1::uuid and opened_at >= $2::timestamptz and ($3::text is null or ladder_code = $3::text)
            order by opened_at desc, id desc limit $4::int) c
      join case_event e on e.tenant_id = c.tenant_id and e.case_id = c.id
@@ -48,7 +46,6 @@ export async function pastCases(
     caseId,
     number: events[0]?.number ?? 0,
     subject: events[0]?.subject ?? '',
-    ladderCode: events[0]?.ladder_code ?? undefined,
     history: events.flatMap(row => (row.stream === 'CASE' ? [storedEventOf(row) as CaseEvent] : [])),
     commands: events.flatMap(row =>
       row.stream === 'LADDER' ? commandOf(storedEventOf(row) as LadderEvent) : [],

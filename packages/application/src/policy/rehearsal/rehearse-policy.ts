@@ -126,7 +126,7 @@ function rehearsePart(
   const clocksOf = new Map(rehearsed.value.differences.map(clocks => [clocks.caseId, clocks]))
   const differences = both.map(({ past: { caseId, number, subject }, rise }) => ({
     ...{ caseId, number, subject, clocks: clocksOf.get(caseId) },
-    rise: rise && rise.differences.length > 0 ? rise : undefined,
+    rise: rise.differences.length > 0 ? rise : undefined,
   }))
   return {
     breached: rehearsed.value.breached,

@@ -4,11 +4,12 @@ import { Card } from '../../../element/card.tsx'
 import { choicesOf, useCaseWords } from '../../../format/use-case-words.ts'
 import { useDraftField } from '../policy-draft-context.ts'
 import classes from './case-rules-form.module.css'
+import { LadderChoices } from './ladder-choices.tsx'
 import '@mantine/core/styles/NumberInput.layer.css'
 import '@mantine/core/styles/Switch.layer.css'
 import '../../../element/select.css'
 
-/** How cases are ranked, when they recur, and how long they may be reopened. */
+/** How cases are ranked, on which ladder they rise, when they recur, and how long they may be reopened. */
 export function CaseRulesForm() {
   const { t } = useLingui()
   return (
@@ -16,6 +17,7 @@ export function CaseRulesForm() {
       <Card title={t`Priority`} isFlush>
         <PriorityTable />
       </Card>
+      <LadderChoices />
       <Card title={t`Recurrence and reopening`}>
         <div className={classes.fields}>
           <Recurrence />

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button, Select } from '@mantine/core'
 import { Card } from '../../../element/card.tsx'
 import { Icon } from '../../../element/icon.tsx'
+import { TextLink } from '../../../element/text-link.tsx'
 import { valueAt } from '../document-path.ts'
 import { NamesField } from '../names-field.tsx'
 import { useDraftField, usePolicyDraft } from '../policy-draft-context.ts'
@@ -11,7 +12,7 @@ import { LadderLevelForm } from './ladder-level-form.tsx'
 import { LadderRoles, useRoleChoices } from './ladder-roles.tsx'
 import '../../../element/select.css'
 
-/** A ladder: its roles, and its levels from the first to the top. */
+/** A ladder: its roles, and its levels from the first to the top. Which cases rise on it is said beside their ranking. */
 export function LadderForm() {
   const { t } = useLingui()
   const { document, set } = usePolicyDraft()
@@ -44,6 +45,11 @@ export function LadderForm() {
             <WorkingTimeField path={['exhaustedAfter']} label={t`Top unanswered for`} />
             <WorkingTimeField path={['snoozeAtMost']} label={t`Silenced for at most`} />
           </div>
+          <p className={classes.hint}>
+            <TextLink to="/settings/policies/$kind/$code" params={{ kind: 'case', code: 'default' }}>
+              <Trans>Which cases rise on this ladder</Trans>
+            </TextLink>
+          </p>
         </div>
       </Card>
       <ol className={classes.levels}>
