@@ -58,6 +58,16 @@ describe('a form', () => {
     expect(body).toMatchObject({ error: 'INVALID_INPUT', faults: [{ field }] })
   })
 
+  test('sent empty says of everything at once that it is missing', async () => {
+    const { body } = await file({ message: '', name: '', email: '', phone: '' })
+    const { faults } = body as { faults: readonly { readonly field: string }[] }
+    expect(faults.map(({ field }) => field).sort()).toEqual(['email', 'message', 'name'])
+    const wrong = await file({ message: '', email: 'me', phone: '' })
+    expect(wrong.body).toMatchObject({
+      faults: [{ field: 'email', code: 'invalid_format' }, { field: 'message' }],
+    })
+  })
+
   test('takes JSON of a sensible size only', async () => {
     const send = (contentType: string, body: string) =>
       here.fetch(`/public/forms/${slug}`, { method: 'POST', headers: { 'content-type': contentType }, body })

@@ -15,23 +15,33 @@ import { linkLifetime, signStatusLink } from './status-link.ts'
 const optional = <Schema extends z.ZodType<string>>(schema: Schema) =>
   z.preprocess(text => (text === '' ? undefined : text), schema.optional())
 
-const input = z
-  .object({
-    /** Made where the form is filled in: sent again it is the same case. */
-    key: z.uuid(),
-    kind: z.enum(caseKinds.map(({ code }) => code)),
-    name: line(200),
-    email: optional(z.email().max(320)),
-    phone: optional(line(60).regex(/^\+?[\d\s().-]*\d[\d\s().-]{5,}$/, 'phone')),
-    message: message.pipe(z.string().max(5000)),
-    orderNumber: optional(line(100)),
-    locale: z.enum(['zh-CN', 'en']),
-  })
-  .refine(({ email, phone }) => email !== undefined || phone !== undefined, {
-    path: ['email'],
-    message: 'a mail address or a telephone number',
-    params: { code: 'contact_missing' },
-  })
+const input = z.object({
+  /** Made where the form is filled in: sent again it is the same case. */
+  key: z.uuid(),
+  kind: z.enum(caseKinds.map(({ code }) => code)),
+  name: line(200),
+  email: optional(z.email().max(320)),
+  phone: optional(line(60).regex(/^\+?[\d\s().-]*\d[\d\s().-]{5,}$/, 'phone')),
+  message: message.pipe(z.string().max(5000)),
+  orderNumber: optional(line(100)),
+  locale: z.enum(['zh-CN', 'en']),
+})
+
+const unreachable = {
+  ...{ path: ['email'], code: 'contact_missing' },
+  message: 'a mail address or a telephone number',
+}
+
+/** Reads what was filled in. Whoever left several things empty is told of all of them at once. */
+function readReport(
+  asked: Readonly<Record<string, unknown>>,
+): Result<z.output<typeof input>, InvalidInputError> {
+  const parsed = input.safeParse(asked)
+  const isReachable = [asked.email, asked.phone].some(given => given !== undefined && given !== '')
+  if (parsed.success && isReachable) return ok(parsed.data)
+  const { faults } = parsed.success ? { faults: [] } : faultsOf(parsed.error)
+  return err(domainError('INVALID_INPUT', { faults: isReachable ? faults : [...faults, unreachable] }))
+}
 
 export type FilePublicCaseInput = z.input<typeof input>
 
@@ -52,17 +62,18 @@ export async function filePublicCase(
   database: Database,
   { slug, ...asked }: { readonly slug: string } & FilePublicCaseInput,
 ): Promise<Result<FiledCase, FormNotFoundError | InvalidInputError>> {
-  const parsed = input.safeParse(asked)
   const form = await openFormOf(database, slug)
   if (!form) return err(domainError('FORM_NOT_FOUND', {}))
-  if (!parsed.success) return err(faultsOf(parsed.error))
-  const { kind, message: body } = parsed.data
+  const read = readReport(asked)
+  if (!read.ok) return read
+  const reporter = read.value
+  const { kind, message: body } = reporter
   if (!form.kinds.includes(kind)) return err(notOffered)
   const { tenantId } = form
   const caller = { database, tenantId, actorId: systemActorId }
-  const known = await filedBefore(database, { tenantId, key: parsed.data.key })
+  const known = await filedBefore(database, { tenantId, key: reporter.key })
   if (known) return ok(known)
-  const customerId = await customerOfReporter(caller, parsed.data)
+  const customerId = await customerOfReporter(caller, reporter)
   const filed: { case?: FiledCase } = {}
   try {
     const opened = await openCase(
@@ -73,12 +84,12 @@ export async function filePublicCase(
       },
       {
         alongside: async (tx, { caseId, number }) => {
-          await keepReporter(tx, { tenantId, caseId, reporter: parsed.data })
+          await keepReporter(tx, { tenantId, caseId, reporter })
           filed.case = { number: caseNumber(number), statusLink: await linkTo(tx, { tenantId, caseId }) }
           await confirm(tx, {
             tenantId,
             caseId,
-            reporter: parsed.data,
+            reporter,
             subject: firstLine(body),
             ...filed.case,
           })
@@ -89,7 +100,7 @@ export async function filePublicCase(
   } catch (error) {
     // Sent twice in the same moment: the other one is stored.
     const first =
-      error instanceof FiledMeanwhile && (await filedBefore(database, { tenantId, key: parsed.data.key }))
+      error instanceof FiledMeanwhile && (await filedBefore(database, { tenantId, key: reporter.key }))
     if (first) return ok(first)
     throw error
   }

@@ -17,7 +17,7 @@ export function ReportDone({ filed: { number, statusPath }, onAnother }: ReportD
   const link = statusPath ? new URL(statusPath, window.location.href).href : null
   return (
     <section className={classes.card} aria-labelledby="filed">
-      <h2 id="filed" ref={heading} tabIndex={-1}>
+      <h2 id="filed" ref={heading} tabIndex={-1} className={classes.done}>
         <Trans>Thank you. We have your report.</Trans>
       </h2>
       {number && (

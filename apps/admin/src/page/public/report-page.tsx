@@ -34,7 +34,10 @@ export function ReportPage() {
   })
   const offer = answer?.kind === 'answered' ? answer.value : undefined
   return (
-    <PublicFrame title={t`Tell us what happened`} workspaceName={offer?.workspaceName}>
+    <PublicFrame
+      title={filed ? t`Your report` : t`Tell us what happened`}
+      workspaceName={offer?.workspaceName}
+    >
       {answer === null && <Skeleton height={320} radius="lg" aria-busy="true" />}
       {(answer?.kind === 'missing' ||
         answer?.kind === 'expired' ||

@@ -7,6 +7,7 @@ import { useLanguage } from '../../language/use-language.ts'
 import classes from './public.module.css'
 import { PublicFrame } from './public-frame.tsx'
 import { PublicTrouble } from './public-trouble.tsx'
+import { StatusTrack } from './status-track.tsx'
 import { useDesk } from './use-desk.ts'
 import { useStatusWords } from './use-status-words.ts'
 import { WriteMessage } from './write-message.tsx'
@@ -53,10 +54,11 @@ export function StatusPage() {
     <PublicFrame title={subject} workspaceName={workspaceName}>
       <section className={classes.card} aria-label={t`How it stands`}>
         <p role="status">
-          <strong>{words[status].name}</strong>
+          <strong className={classes.status}>{words[status].name}</strong>
           <br />
           <span className={classes.hint}>{words[status].meaning}</span>
         </p>
+        <StatusTrack status={status} />
         <p className={classes.hint}>
           <Trans>
             {number}, reported {format.instant(openedAt)}

@@ -20,7 +20,7 @@ tr{break-inside:avoid}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:2px 12px;margin:6px 0}
 dt{font-weight:600}
 dd{margin:0;overflow-wrap:anywhere;white-space:pre-line;unicode-bidi:isolate}
-@media screen and (max-width:600px){h1{font-size:14pt;overflow-wrap:anywhere}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:6px}section>table{display:block;overflow-x:auto}}
+@media screen and (max-width:600px){h1{font-size:14pt;overflow-wrap:anywhere}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:6px}section>table{display:block;overflow-x:auto}th:not(:empty){min-width:7em}}
 @media print{body{padding:0;max-width:none}th{print-color-adjust:exact;-webkit-print-color-adjust:exact}}`
 
 /**
