@@ -6,6 +6,7 @@ import { Failure } from '../../element/failure.tsx'
 import { PageSkeleton } from '../../element/page-skeleton.tsx'
 import { NotFound } from '../../shell/not-found.tsx'
 import { useViewer } from '../../shell/viewer.ts'
+import { newPolicyDocument } from './new-policy-document.ts'
 import { kindOfAddress } from './policy-address.ts'
 import { PolicyEditor, PolicyEditorFragment } from './policy-editor.tsx'
 import type { PolicyKind } from './use-policy-words.ts'
@@ -43,7 +44,11 @@ export function PolicyPage() {
     )
   const { policy } = data
   const shown = policy ?? null
-  const begun = shown ?? { name: newNames[kind], version: 0, document: newDocument({ kind, code, timeZone }) }
+  const begun = shown ?? {
+    name: newNames[kind],
+    version: 0,
+    document: newPolicyDocument(kind, { code, timeZone }),
+  }
   if (begun.document === undefined) return <NotFound />
   return (
     <PolicyEditor
@@ -56,25 +61,4 @@ export function PolicyPage() {
       policy={shown}
     />
   )
-}
-
-/** What a new policy begins with; undefined for kinds of which there is only one. */
-function newDocument({
-  kind,
-  code,
-  timeZone,
-}: {
-  readonly kind: PolicyKind
-  readonly code: string
-  readonly timeZone: string
-}): unknown {
-  const name = { en: code, 'zh-CN': code }
-  switch (kind) {
-    case 'CALENDAR':
-      return { name, timeZone, week: {} }
-    case 'LADDER':
-      return { code, name, roles: [], levels: [] }
-    default:
-      return undefined
-  }
 }
