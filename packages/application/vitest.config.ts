@@ -3,7 +3,7 @@ import { testConfig } from '@clientele/vitest-config'
 let root = ''
 
 export default testConfig({
-  examples: ['src/**/*.ts', 'README.md', '../../docs/notices.md'],
+  examples: ['src/**/*.ts', 'README.md', '../../docs/notices.md', '../../docs/webhooks.md'],
   plugins: [
     {
       // Pages outside the package import what the package itself could import.

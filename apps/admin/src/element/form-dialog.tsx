@@ -14,6 +14,8 @@ export interface FormDialogProps {
   /** Whether it ends something. */
   readonly isGrave?: boolean
   readonly isRunning: boolean
+  /** Whether enough is filled in to send it. */
+  readonly isReady?: boolean
   readonly onSubmit: () => void
   readonly onClose: () => void
   readonly children?: ReactNode
@@ -27,6 +29,7 @@ export function FormDialog({
   submit,
   isGrave = false,
   isRunning,
+  isReady = true,
   onSubmit,
   onClose,
   children,
@@ -44,7 +47,7 @@ export function FormDialog({
           <Button variant="default" onClick={onClose}>
             <Trans>Cancel</Trans>
           </Button>
-          <Button type="submit" {...(isGrave && { color: 'red' })} loading={isRunning}>
+          <Button type="submit" {...(isGrave && { color: 'red' })} loading={isRunning} disabled={!isReady}>
             {submit}
           </Button>
         </div>

@@ -84,6 +84,13 @@ const events = `
     case when e.params ? 'caseId' then e.params || jsonb_build_object('caseId', copied.id) else e.params end
   from copied join case_event e on e.tenant_id = $1 and e.case_id = copied.example_id`
 
+/** Whatever was late was answered four hours after it came in, in two of five cases again after a day. */
+const breaches = `
+  insert into case_breach (tenant_id, case_id, clock, round, at, policy, priority, level, cause)
+  select c.tenant_id, c.id, late.clock::clock_name, 1, c.opened_at + late.after, 'STANDARD', c.priority, c.level, 'NOBODY_HAD_IT'
+  from "case" c cross join (values ('FIRST_RESPONSE', interval '4 hours'), ('RESOLUTION', interval '1 day')) late(clock, after)
+  where c.tenant_id = $1 and c.breached and (late.clock = 'FIRST_RESPONSE' or c.number % 5 < 2)`
+
 const messages = `
   insert into case_message (tenant_id, id, case_id, direction, body, at, user_id)
   select m.tenant_id, uuid_v7(), copied.id, m.direction, m.body, m.at - earlier, m.user_id
@@ -108,11 +115,12 @@ export async function copyCases(
   await client.query(cases, [tenantId, subjects])
   await withoutIndex(client, 'case_text_gram_idx', () => client.query(words, [tenantId]))
   await client.query(events, [tenantId])
+  await client.query(breaches, [tenantId])
   await client.query(messages, [tenantId])
   await client.query('reset session_replication_role; reset synchronous_commit; reset work_mem')
   await client.query('update tenant set next_case_number = $2 where id = $1', [tenantId, count + 1])
   await client.query(
-    'vacuum (analyze) "case", case_text, case_event, case_message, customer, customer_metric, "user"',
+    'vacuum (analyze) "case", case_text, case_event, case_breach, case_message, customer, customer_metric, "user"',
   )
 }
 

@@ -40,6 +40,24 @@ export const queueViews: readonly QueueView[] = [
     filter: { text: '退款' },
     where: `c.subject like '%退款%'`,
   }),
+  view('queue: of thirty days, whose first response broke on a Tuesday at ten', {
+    ...byPriority,
+    rule: {
+      openedAt: { withinLast: 'P30D' },
+      breaches: {
+        some: {
+          where: {
+            ...{ clock: { is: 'FIRST_RESPONSE' }, weekday: { is: 2 }, hour: { is: 10 } },
+            at: { withinLast: 'P30D' },
+          },
+        },
+      },
+    },
+    ...any,
+    where: `c.opened_at > now() - interval '30 days' and exists (select from case_breach b
+      where b.tenant_id = c.tenant_id and b.case_id = c.id and b.clock = 'FIRST_RESPONSE' and b.at > now() - interval '30 days'
+        and extract(isodow from b.at) = 2 and extract(hour from b.at) = 10)`,
+  }),
 ]
 
 interface Asked {

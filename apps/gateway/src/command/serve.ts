@@ -3,6 +3,7 @@ import { type Database, openDatabase } from '@clientele/data'
 import { pino } from 'pino'
 import { reachDatabase } from '../database/reach-database.ts'
 import { secretOf } from '../database/secret.ts'
+import { startedWith } from '../database/started-with.ts'
 import { openChannels } from '../delivery/open-channels.ts'
 import { openLive } from '../live/live.ts'
 import { createMetrics } from '../metric/metrics.ts'
@@ -36,11 +37,13 @@ export async function serve(
   const reached = await reachDatabase(environment, { share: !http })
   const database = openDatabase(reached.url, { connections: 20 })
   try {
-    if (demo) await loadDemoIfEmpty(database, surroundings)
+    if (demo) await startedWith(database, loadDemoIfEmpty(database, surroundings))
     const metrics = createMetrics(database)
     const publicUrl = environment.publicUrl ?? site?.address ?? `http://localhost:${environment.port}`
     const channels = openChannels(environment)
-    const running = worker ? await startWorkers(database, { channels, publicUrl, metrics, log }) : undefined
+    const running = worker
+      ? await startedWith(database, startWorkers(database, { channels, publicUrl, metrics, log }))
+      : undefined
     const live = site && openLive(database, log)
     if (live) {
       site.serve(

@@ -1,6 +1,7 @@
 import { listDeadNotices, replayNotice, updateWebhookEndpoint } from '@clientele/application'
 import type { Database, Worker } from '@clientele/data'
 import { openTestDatabase } from '@clientele/data/testing'
+import { encodeId } from '@clientele/kernel'
 import { type MailServer, startMailServer } from '@clientele/vitest-config/mail-server'
 import { Webhook } from 'standardwebhooks'
 import { Temporal } from 'temporal-polyfill'
@@ -259,7 +260,7 @@ describe('a webhook', () => {
     expect(told[0]).toMatchObject({
       type: 'CASE_REPLY',
       data: {
-        about: { kind: 'CASE', id: workspace.actorId },
+        about: { kind: 'CASE', id: encodeId('Case', workspace.actorId) },
         params: { caseNumber: 1 },
         count: 1,
         locale: 'en',

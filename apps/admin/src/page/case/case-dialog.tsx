@@ -1,55 +1,17 @@
-import { Trans } from '@lingui/react/macro'
-import { Button } from '@mantine/core'
-import type { FormEvent, ReactNode } from 'react'
 import { ProblemAlert } from '../../attempt/problem-alert.tsx'
 import type { Problem } from '../../attempt/use-attempt.ts'
-import { Dialog } from '../../element/dialog.tsx'
-import classes from './case-dialog.module.css'
+import { FormDialog, type FormDialogProps } from '../../element/form-dialog.tsx'
 
-export interface CaseDialogProps {
-  readonly title: string
-  /** What will come of it. */
-  readonly hint?: ReactNode
-  readonly submit: string
+export interface CaseDialogProps extends FormDialogProps {
   readonly problem: Problem | null
-  readonly isRunning: boolean
-  readonly isReady?: boolean
-  readonly onSubmit: () => void
-  readonly onClose: () => void
-  readonly children: ReactNode
 }
 
 /** The frame of every question about a case: fields, what is in the way, and two buttons. */
-export function CaseDialog({
-  title,
-  hint,
-  submit,
-  problem,
-  isRunning,
-  isReady = true,
-  onSubmit,
-  onClose,
-  children,
-}: CaseDialogProps) {
-  const send = (event: FormEvent) => {
-    event.preventDefault()
-    onSubmit()
-  }
+export function CaseDialog({ problem, children, ...dialog }: CaseDialogProps) {
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form className={classes.form} onSubmit={send} noValidate>
-        {hint && <p className={classes.hint}>{hint}</p>}
-        {children}
-        <ProblemAlert problem={problem} />
-        <div className={classes.actions}>
-          <Button variant="subtle" color="gray" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button type="submit" loading={isRunning} disabled={!isReady}>
-            {submit}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog {...dialog}>
+      {children}
+      <ProblemAlert problem={problem} />
+    </FormDialog>
   )
 }

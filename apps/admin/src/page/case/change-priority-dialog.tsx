@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { FieldPair } from '../../element/field-pair.tsx'
 import { choicesOf, useCaseWords } from '../../format/use-case-words.ts'
 import type { CaseDialogSettings } from './case-action.ts'
-import classes from './case-dialog.module.css'
 import { CaseDialog } from './case-dialog.tsx'
 import { useChangeCasePriority } from './command/change-case-priority.ts'
 import { useCaseAttempt } from './use-case-attempt.ts'
@@ -30,7 +30,7 @@ export function ChangePriorityDialog({ caseId: id, seen, onClose, ...rank }: Cas
       }
       onClose={onClose}
     >
-      <div className={classes.pair}>
+      <FieldPair>
         <Select
           label={t`Severity`}
           allowDeselect={false}
@@ -45,7 +45,7 @@ export function ChangePriorityDialog({ caseId: id, seen, onClose, ...rank }: Cas
           value={urgency}
           onChange={value => value && setUrgency(value)}
         />
-      </div>
+      </FieldPair>
       <Textarea
         label={t`Why is it ranked anew?`}
         autosize

@@ -48,6 +48,13 @@ describe('the rule of a view', () => {
         },
       },
     ],
+    [
+      { breach: 'level:2', opened: '2026-01-31..' },
+      {
+        openedAt: { notBefore: '2026-01-30T16:00:00.000Z' },
+        breaches: { some: { where: { level: { is: 2 }, at: { notBefore: '2026-01-30T16:00:00.000Z' } } } },
+      },
+    ],
     [{ opened: '2026-01-31..' }, { openedAt: { notBefore: '2026-01-30T16:00:00.000Z' } }],
     [{ opened: '..2026-01-31' }, { openedAt: { notAfter: '2026-01-31T15:59:59.999Z' } }],
   ])('turns %o into %o', (search, rule) => {

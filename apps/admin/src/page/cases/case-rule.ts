@@ -2,7 +2,6 @@ import type { VariablesOf } from '../../api/graphql.ts'
 import { hoursOfWeekday } from '../../format/hours-of-weekday.ts'
 import { endOfDay, startOfDay } from '../../format/start-of-day.ts'
 import { ruleOfGroup } from '../../rule/rule-input.ts'
-import type { BreachFilter } from './breach-filter.ts'
 import type { CasesQuery } from './cases-query.ts'
 import type { CasesView } from './cases-view.ts'
 import { DUE_DURATIONS } from './due-span.ts'
@@ -24,7 +23,7 @@ export function caseRule(view: CasesView, timeZone: string): CaseRule | null {
         ...(openedTo && { notAfter: endOfDay(openedTo, timeZone) }),
       },
     }),
-    ...(breach && { breaches: { some: { where: breachRule(breach) } } }),
+    ...(breach && { breaches: { some: { where: breachRule(view, timeZone) } } }),
   }
   // The API says what is wrong with conditions that somebody wrote into the address by hand.
   const further = conditions ? (ruleOfGroup(conditions) as CaseRule) : {}
@@ -33,9 +32,12 @@ export function caseRule(view: CasesView, timeZone: string): CaseRule | null {
   return Object.keys(asked).length > 0 ? asked : null
 }
 
-/** One broken promise of which all of this holds. */
-function breachRule({ cause, clock, hour, level, policy, priority }: BreachFilter): BreachRule {
+/** One broken promise of which all of this holds. None breaks before its case came in: to say so has fewer of them looked at. */
+function breachRule({ breach, openedFrom }: CasesView, timeZone: string): BreachRule {
+  if (!breach) return {}
+  const { cause, clock, hour, level, policy, priority } = breach
   return {
+    ...(openedFrom && { at: { notBefore: startOfDay(openedFrom, timeZone) } }),
     ...(clock && { clock: { is: clock } }),
     ...(priority && { priority: { is: priority } }),
     ...(level !== null && { level: { is: level } }),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { domainError, err, type Result } from '@clientele/kernel'
+import { domainError, encodeId, err, type Result } from '@clientele/kernel'
 import { z } from 'zod'
 import { composeMail } from '../compose-mail.ts'
 import { type NoticeText, noticeText } from '../notice-text.ts'
@@ -90,8 +90,8 @@ function webhookBody(
     timestamp: part.createdAt.toISOString(),
     data: {
       noticeId: id,
-      recipientUserId,
-      about: { kind: part.subjectKind, id: part.subjectId },
+      recipientUserId: recipientUserId && encodeId('User', recipientUserId),
+      about: { kind: part.subjectKind, id: subjectIdOf(part) },
       params: part.params,
       count: text.count,
       locale,
@@ -100,6 +100,11 @@ function webhookBody(
       link: text.link === undefined ? null : new URL(text.link, publicUrl).href,
     },
   }
+}
+
+/** A case goes by the id that the API gives it. */
+function subjectIdOf({ subjectId, subjectKind }: NoticePart): string {
+  return subjectKind === 'CASE' ? encodeId('Case', subjectId) : subjectId
 }
 
 function failed(
