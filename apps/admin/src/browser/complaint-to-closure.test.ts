@@ -121,4 +121,5 @@ async function solve(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Close…' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Close case' }).click()
   await page.getByText('Closed', { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Reopen…' }).waitFor()
 }

@@ -1,6 +1,7 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, CopyButton } from '@mantine/core'
+import { Trans } from '@lingui/react/macro'
+import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import { CopyLink } from '../../element/copy-link.tsx'
 import classes from './public.module.css'
 import type { Filed } from './report-page.tsx'
 
@@ -11,7 +12,6 @@ export interface ReportDoneProps {
 
 /** The number to name on the phone, and the link to keep. */
 export function ReportDone({ filed: { number, statusPath }, onAnother }: ReportDoneProps) {
-  const { t } = useLingui()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const link = statusPath ? new URL(statusPath, window.location.href).href : null
@@ -41,13 +41,7 @@ export function ReportDone({ filed: { number, statusPath }, onAnother }: ReportD
             {link}
           </a>
           <div className={classes.actions}>
-            <CopyButton value={link}>
-              {({ copied, copy }) => (
-                <Button variant="default" onClick={copy}>
-                  {copied ? t`Copied` : t`Copy link`}
-                </Button>
-              )}
-            </CopyButton>
+            <CopyLink link={link} />
             <Button component="a" href={link}>
               <Trans>See how it stands</Trans>
             </Button>

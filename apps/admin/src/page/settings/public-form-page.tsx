@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Button, CopyButton } from '@mantine/core'
 import { useQuery } from 'urql'
 import { graphql } from '../../api/graphql.ts'
 import { Card } from '../../element/card.tsx'
+import { CopyLink } from '../../element/copy-link.tsx'
 import { Failure } from '../../element/failure.tsx'
 import { PageHeading } from '../../element/page-heading.tsx'
 import { PageSkeleton } from '../../element/page-skeleton.tsx'
@@ -38,13 +38,7 @@ export function PublicFormPage() {
               <Trans>Nobody finds it as long as the form is off.</Trans>
             )}
           </p>
-          <CopyButton value={link}>
-            {({ copied, copy }) => (
-              <Button variant="default" size="xs" onClick={copy}>
-                {copied ? t`Copied` : t`Copy link`}
-              </Button>
-            )}
-          </CopyButton>
+          <CopyLink link={link} size="xs" />
         </Card>
         <Card title={t`What it offers`}>
           <PublicFormFields key={version} form={data.publicForm} />
