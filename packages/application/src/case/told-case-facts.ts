@@ -11,7 +11,7 @@ export const toldCaseFacts = defineFacts({
   ...caseFacts,
   customerTier: oneOf(
     rfmSegments.map(({ code }) => code),
-    { name: { en: 'Segment of the customer when opened', 'zh-CN': '客户分群（创建时）' } },
+    { name: { en: 'Segment of the customer when opened', 'zh-CN': '创建时的客户分群' } },
   ),
   language: oneOf(languagesOfWords, { name: { en: 'Language', 'zh-CN': '语言' } }),
 })
