@@ -18,12 +18,16 @@ const office = compileCalendar(exampleCalendars.chineseOffice).inMilliseconds
 /** A case that nobody looks at is called about again and again: so often the past is lived through, then it is now. */
 const mostLooks = 25
 
-/** The service team of the demo, and the roles each holds beside those of the workspace's first person. */
+/**
+ * The service team of the demo, and the roles each holds beside those of the workspace's first person. Whoever names a mail
+ * server wants to see the calls go out: each has an address, at a host that is kept free for examples (RFC 2606).
+ */
 const team = [
-  { name: '李明 · Li Ming', locale: 'zh-CN', roles: ['AGENT'] },
-  { name: '王芳 · Wang Fang', locale: 'zh-CN', roles: ['DESK_LEAD'] },
-  { name: 'Emma Berg', locale: 'en', roles: ['SERVICE_MANAGER'] },
+  { name: '李明 · Li Ming', email: 'li.ming@example.com', locale: 'zh-CN', roles: ['AGENT'] },
+  { name: '王芳 · Wang Fang', email: 'wang.fang@example.com', locale: 'zh-CN', roles: ['DESK_LEAD'] },
+  { name: 'Emma Berg', email: 'emma.berg@example.com', locale: 'en', roles: ['SERVICE_MANAGER'] },
 ] as const
+const emailOfFirst = 'lin.xiao@example.com'
 
 /** Takes the demo's cases and lets happen to them what happened, as of the last two weeks. */
 export async function loadDemoCases(caller: Caller): Promise<void> {
@@ -43,13 +47,19 @@ export async function loadDemoCases(caller: Caller): Promise<void> {
 }
 
 async function employ({ database, ...stamp }: Caller): Promise<string[]> {
-  const { tenantId } = stamp
+  const { actorId, tenantId } = stamp
   const roles = Object.values(exampleLadders).flatMap(ladder => ladder.roles.map(({ code }) => code))
   const hired = await database.transaction(stamp, async tx => {
     const ids: string[] = []
+    await tx.noticePreference.upsert({
+      where: { tenantId_userId: { tenantId, userId: actorId } },
+      create: { tenantId, userId: actorId, email: emailOfFirst },
+      update: { email: emailOfFirst },
+    })
     for (const person of team) {
-      const { name, locale } = person
+      const { email, name, locale } = person
       const { id } = await tx.user.create({ data: { tenantId, id: newId(), name, locale } })
+      await tx.noticePreference.create({ data: { tenantId, userId: id, email } })
       const held = person.roles.filter(role => roles.includes(role))
       await tx.duty.createMany({ data: held.map(role => ({ tenantId, userId: id, role })) })
       ids.push(id)

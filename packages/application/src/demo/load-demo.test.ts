@@ -56,6 +56,15 @@ describe('the demo', () => {
     expect(seen.run).toMatchObject({ status: 'COMPLETED', rowsRejected: 0, customersCreated: 2_000 })
   })
 
+  test('has a team whom mail would reach, were its host one', async () => {
+    const { people, told } = await database.snapshot(await stampOfDemo(), async tx => ({
+      people: await tx.user.count(),
+      told: await tx.noticePreference.findMany(),
+    }))
+    expect(told).toHaveLength(people)
+    for (const { email } of told) expect(email).toMatch(/^[a-z]+\.[a-z]+@example\.com$/)
+  })
+
   test('has an 8D half-way, for two of its complaints, whose time runs', async () => {
     const { eightDs, timers } = await database.snapshot(await stampOfDemo(), async tx => ({
       eightDs: await tx.eightD.findMany({ include: { cases: { include: { case: true } }, events: true } }),
