@@ -10,7 +10,7 @@ export const MeanwhileFragment = graphql(`
   }
 `)
 
-export type Meanwhile = ResultOf<typeof MeanwhileFragment>
+type Meanwhile = ResultOf<typeof MeanwhileFragment>
 
 /** What came of a command on a case, as far as a form has to know. */
 export type CaseOutcome = Outcome<Meanwhile>
