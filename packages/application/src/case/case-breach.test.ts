@@ -5,6 +5,7 @@ import { ok } from '@clientele/kernel'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Caller } from '../caller.ts'
 import { adoptPolicy } from '../policy/adopt-policy.ts'
+import { need } from '../testing/need.ts'
 import { openShop } from '../testing/test-shop.ts'
 import { lookAfterCase } from './look-after-case.ts'
 import { openCase } from './open-case.ts'
@@ -26,11 +27,6 @@ beforeEach(async () => {
 
 /** In March 2026; the ninth is a Monday. */
 const time = (text: string) => Date.parse(`2026-03-${text}:00+08:00`)
-
-function need<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error))
-  return result.value
-}
 
 const on = (caseId: string, at: string) => ({ caseId, expectedVersion: null, at: time(at) })
 

@@ -1,7 +1,7 @@
 import type { Database } from '@clientele/data'
 import { openTestDatabase } from '@clientele/data/testing'
 import { defaultLadderChoices, exampleLadders } from '@clientele/escalation'
-import { ok, type Result } from '@clientele/kernel'
+import { ok } from '@clientele/kernel'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Caller } from '../caller.ts'
 import { dutyRoles } from '../duty/duty-role.ts'
@@ -11,6 +11,7 @@ import { type AdoptPolicyInput, adoptPolicy } from '../policy/adopt-policy.ts'
 import { checkPolicy, type PolicyDraft } from '../policy/check-policy.ts'
 import { questionsOf } from '../policy/current-policies.ts'
 import { rehearsePolicy } from '../policy/rehearsal/rehearse-policy.ts'
+import { need } from '../testing/need.ts'
 import { openShop } from '../testing/test-shop.ts'
 import { lookAfterCase } from './look-after-case.ts'
 import { type OpenCaseInput, openCase } from './open-case.ts'
@@ -27,11 +28,6 @@ beforeAll(async () => {
 beforeEach(async () => {
   shop = await openShop(database)
 })
-
-function need<T>(result: Result<T, unknown>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error))
-  return result.value
-}
 
 const name = { en: 'Night desk', 'zh-CN': '夜班服务台' }
 const nightDesk = {

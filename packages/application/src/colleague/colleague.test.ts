@@ -1,6 +1,5 @@
 import type { Database } from '@clientele/data'
 import { openTestDatabase } from '@clientele/data/testing'
-import type { Result } from '@clientele/kernel'
 import { v7 as newId } from 'uuid'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Caller } from '../caller.ts'
@@ -10,6 +9,7 @@ import { giveDuty } from '../duty/give-duty.ts'
 import { takeDuty } from '../duty/take-duty.ts'
 import { questionsOf } from '../policy/current-policies.ts'
 import { setAgentProfile } from '../routing/set-agent-profile.ts'
+import { need } from '../testing/need.ts'
 import { complain, employ, liveThroughExample } from '../testing/test-eight-d.ts'
 import { noticesOf } from '../testing/test-notice.ts'
 import { openShop } from '../testing/test-shop.ts'
@@ -34,11 +34,6 @@ beforeEach(async () => {
   shop = await openShop(database)
   mei = need(await addColleague(shop, someone))
 })
-
-function need<T>(result: Result<T, unknown>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error))
-  return result.value
-}
 
 async function colleagueOf(userId: string) {
   const { tenantId } = shop

@@ -1,7 +1,7 @@
 import type { Database } from '@clientele/data'
 import { openTestDatabase } from '@clientele/data/testing'
 import { exampleLadders } from '@clientele/escalation'
-import { ok, type Result } from '@clientele/kernel'
+import { ok } from '@clientele/kernel'
 import { v7 as newId } from 'uuid'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Caller } from '../caller.ts'
@@ -9,6 +9,7 @@ import { lookAfterCase } from '../case/look-after-case.ts'
 import { openCase } from '../case/open-case.ts'
 import { adoptPolicy } from '../policy/adopt-policy.ts'
 import { questionsOf } from '../policy/current-policies.ts'
+import { need } from '../testing/need.ts'
 import { openShop } from '../testing/test-shop.ts'
 import { dutyRoles } from './duty-role.ts'
 import { giveDuty } from './give-duty.ts'
@@ -28,11 +29,6 @@ beforeEach(async () => {
   shop = await openShop(database)
   mei = await hire('Mei')
 })
-
-function need<T>(result: Result<T, unknown>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error))
-  return result.value
-}
 
 async function hire(name: string): Promise<string> {
   const user = { tenantId: shop.tenantId, id: newId(), name, locale: 'zh-CN' }

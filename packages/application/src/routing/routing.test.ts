@@ -6,6 +6,7 @@ import type { Caller } from '../caller.ts'
 import { type OpenCaseInput, openCase } from '../case/open-case.ts'
 import { assignCase, closeCase, reopenCase, resolveCase } from '../case/work-on-case.ts'
 import { adoptPolicy } from '../policy/adopt-policy.ts'
+import { need } from '../testing/need.ts'
 import { openShop } from '../testing/test-shop.ts'
 import { type AgentProfileInput, setAgentProfile } from './set-agent-profile.ts'
 
@@ -22,11 +23,6 @@ beforeEach(async () => {
   shop = await openShop(database)
   mei = await hire('Mei')
 })
-
-function need<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error))
-  return result.value
-}
 
 async function hire(name: string): Promise<string> {
   const { tenantId } = shop

@@ -8,6 +8,7 @@ import { type OpenCaseInput, openCase } from '../case/open-case.ts'
 import { assignCase, reopenCase, resolveCase } from '../case/work-on-case.ts'
 import { replyToCase } from '../case/write-in-case.ts'
 import { adoptPolicy } from '../policy/adopt-policy.ts'
+import { need } from '../testing/need.ts'
 import { openShop } from '../testing/test-shop.ts'
 import { type ServiceReport, serviceReport } from './service-report.ts'
 
@@ -31,11 +32,6 @@ const inquiry: OpenCaseInput = {
 /** A Monday, in the office of the shop. */
 const day = Temporal.PlainDate.from('2026-03-09')
 const time = (text: string) => Date.parse(`2026-03-${text}:00+08:00`)
-
-function need<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error))
-  return result.value
-}
 
 async function open(at: string, input: Partial<OpenCaseInput> = {}): Promise<string> {
   return need(await openCase(shop, { ...inquiry, ...input }, { at: time(at) }))
