@@ -58,8 +58,7 @@ export async function openDemo({
   const page = await openVisitor(settings)
   await page.goto(`/sign-in?to=${encodeURIComponent(at)}`)
   await page.getByRole('region', { name: workspace }).getByRole('button', { name: as }).click()
-  await page.waitForURL(url => url.pathname !== '/sign-in')
-  await page.getByRole('main').waitFor()
+  await untilInside(page)
   return page
 }
 
@@ -72,8 +71,14 @@ export async function openWorkspace(name: string, person: string): Promise<Page>
   await form.getByRole('textbox', { name: 'Name of the workspace' }).fill(name)
   await form.getByRole('textbox', { name: 'Your name' }).fill(person)
   await form.getByRole('button', { name: 'Create workspace' }).click()
-  await page.waitForURL('/customers')
+  await untilInside(page)
   return page
+}
+
+/** The address changes before the page does, and the page for signing in has menus of the same names. */
+async function untilInside(page: Page): Promise<void> {
+  await page.waitForURL(url => url.pathname !== '/sign-in')
+  await page.getByRole('button', { name: /^(Account|账户)/ }).waitFor()
 }
 
 /** The words of an element as they are seen, without those that are hidden. */
