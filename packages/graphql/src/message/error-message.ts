@@ -60,7 +60,7 @@ export const errorMessages: Record<string, Message> = {
   },
   DUTY_ROLE_NOT_FOUND: {
     en: 'No ladder in use speaks of the role “{role}”.',
-    'zh-CN': '在用的升级阶梯中没有“{role}”这一岗位。',
+    'zh-CN': '在用的升级流程中没有“{role}”这一岗位。',
   },
   STALE_COLLEAGUE: {
     en: 'Someone else changed this colleague in the meantime.',

@@ -2,7 +2,7 @@ import type { PolicyKey } from '@clientele/application'
 import type { Locale, Message } from '../message/locale.ts'
 
 const single: Record<'CASE' | 'SLA' | 'ROUTING' | 'EIGHT_D', Message> = {
-  CASE: { en: 'Ranking of cases', 'zh-CN': '工单分级规则' },
+  CASE: { en: 'Ranking and escalation', 'zh-CN': '工单分级与升级' },
   SLA: { en: 'Service promises', 'zh-CN': '服务承诺' },
   ROUTING: { en: 'Giving out cases', 'zh-CN': '工单分派规则' },
   EIGHT_D: { en: 'Demands on 8Ds', 'zh-CN': '8D 报告要求' },

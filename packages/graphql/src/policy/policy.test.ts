@@ -58,7 +58,7 @@ test('the policies in force tell in short what they say, in both languages', asy
       isBuiltIn: true,
       slaPolicies: [{ code: 'KEY_ACCOUNT', name: '重点客户' }, {}, { appliesTo: null }],
     },
-    { name: '工单分级规则', calendar: null, slaPolicies: [], ladderLevels: [] },
+    { name: '工单分级与升级', calendar: null, slaPolicies: [], ladderLevels: [] },
     { name: '办公时间', calendar: { timeZone: 'Asia/Shanghai', workingSecondsNextWeek: 37.5 * 3600 } },
   ])
   expect(policies.at(-1)).toMatchObject({

@@ -10,7 +10,7 @@ export function usePolicyWords() {
     SLA: t`Service promises`,
     LADDER: t`Escalation ladders`,
     CALENDAR: t`Calendars`,
-    CASE: t`Ranking of cases`,
+    CASE: t`Ranking and escalation`,
     ROUTING: t`Giving out cases`,
     EIGHT_D: t`Demands on 8Ds`,
   }
