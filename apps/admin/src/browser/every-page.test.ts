@@ -44,6 +44,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', language => {
       '/settings/policies/ladder/CUSTOMER_COMPLAINT',
       '/settings/policies/calendar/office',
       '/settings/policies/case/default',
+      '/settings/policies/eight-d/default',
       '/imports',
       '/imports/new',
       await uploadIn(page),
