@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from 'urql'
-import { graphql } from '../../api/graphql.ts'
+import { graphql, type ResultOf } from '../../api/graphql.ts'
 import { Card } from '../../element/card.tsx'
 import { Failure } from '../../element/failure.tsx'
 import { PageHeading } from '../../element/page-heading.tsx'
 import { PageSkeleton } from '../../element/page-skeleton.tsx'
-import { usePolicyWords } from '../policy/use-policy-words.ts'
+import { type PolicyKind, usePolicyWords } from '../policy/use-policy-words.ts'
 import { NewPolicy } from './new-policy.tsx'
 import classes from './policies-page.module.css'
 import { PolicyRow, PolicyRowFragment } from './policy-row.tsx'
@@ -14,7 +14,10 @@ const PoliciesPageQuery = graphql(`query PoliciesPage { policies { kind code ...
   PolicyRowFragment,
 ])
 
-const KINDS = ['SLA', 'LADDER', 'CALENDAR', 'CASE', 'ROUTING', 'EIGHT_D'] as const
+/** Of these there is one each. */
+const SINGLE_KINDS: readonly PolicyKind[] = ['SLA', 'CASE', 'ROUTING', 'EIGHT_D']
+/** Of these there may be any number. */
+const PLURAL_KINDS = ['LADDER', 'CALENDAR'] as const
 
 /** The rules of the company for its cases, as they hold now. */
 export function PoliciesPage() {
@@ -27,8 +30,10 @@ export function PoliciesPage() {
     ) : (
       <PageSkeleton />
     )
-  const codesOf = (asked: string) =>
-    data.policies.filter(({ kind }) => kind === asked).map(({ code }) => code)
+  const ofKinds = (asked: readonly PolicyKind[]) =>
+    data.policies
+      .filter(({ kind }) => asked.includes(kind))
+      .toSorted((one, other) => asked.indexOf(one.kind) - asked.indexOf(other.kind))
   return (
     <div className={classes.page}>
       <PageHeading
@@ -37,24 +42,31 @@ export function PoliciesPage() {
           <Trans>What holds for every case. Try a change on last month’s cases before you adopt it.</Trans>
         }
       />
-      {KINDS.map(kind => (
+      <Card title={t`Cases`} isFlush>
+        <PolicyRows policies={ofKinds(SINGLE_KINDS)} />
+      </Card>
+      {PLURAL_KINDS.map(kind => (
         <Card
           key={kind}
           title={kinds[kind]}
           isFlush
-          tools={
-            (kind === 'CALENDAR' || kind === 'LADDER') && <NewPolicy kind={kind} taken={codesOf(kind)} />
-          }
+          tools={<NewPolicy kind={kind} taken={ofKinds([kind]).map(({ code }) => code)} />}
         >
-          <ul className={classes.rows}>
-            {data.policies
-              .filter(policy => policy.kind === kind)
-              .map(policy => (
-                <PolicyRow key={policy.code} policy={policy} />
-              ))}
-          </ul>
+          <PolicyRows policies={ofKinds([kind])} />
         </Card>
       ))}
     </div>
+  )
+}
+
+type Policies = ResultOf<typeof PoliciesPageQuery>['policies']
+
+function PolicyRows({ policies }: { readonly policies: Policies }) {
+  return (
+    <ul className={classes.rows}>
+      {policies.map(policy => (
+        <PolicyRow key={`${policy.kind} ${policy.code}`} policy={policy} />
+      ))}
+    </ul>
   )
 }
