@@ -76,13 +76,20 @@ function anyCommands(): fc.Arbitrary<readonly EightDCommand[]> {
     fc.constant({ type: 'CLOSE_EIGHT_D' }),
   )
   const asked = (at: number, request: EightDRequest): EightDCommand => ({ at, by: 'li.na', ...request })
+  // From people who mostly keep to the order to people who hardly do.
   return fc
-    .array(
-      fc.record({
-        isAsked: fc.integer({ min: 0, max: 30 }).map(chance => chance > 0),
-        extra: fc.option(other, { freq: 4 }),
-      }),
-      { minLength: story.length * 2, maxLength: story.length * 2 },
+    .constantFrom(60, 20, 4)
+    .chain(order =>
+      fc.array(
+        fc.record({
+          isAsked: fc.integer({ min: 0, max: order * 5 }).map(chance => chance > 0),
+          extra: fc.oneof(
+            { weight: order, arbitrary: fc.constant(undefined) },
+            { weight: 1, arbitrary: other },
+          ),
+        }),
+        { minLength: story.length * 2, maxLength: story.length * 2 },
+      ),
     )
     .map(choices =>
       choices.flatMap(({ extra, isAsked }, index) => {
