@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { CaseDialog } from './case-dialog.tsx'
+import { AttemptDialog } from '../../attempt/attempt-dialog.tsx'
 import type { CaseOutcome } from './case-outcome.ts'
 import { type CaseSeen, useCaseAttempt } from './use-case-attempt.ts'
 
@@ -29,7 +29,7 @@ export function CaseTextDialog({
   const [text, setText] = useState('')
   const { attempt, problem, faults } = useCaseAttempt(seen, onClose)
   return (
-    <CaseDialog
+    <AttemptDialog
       title={title}
       hint={hint}
       submit={submit}
@@ -49,6 +49,6 @@ export function CaseTextDialog({
         error={Object.values(faults)[0]}
         onChange={event => setText(event.currentTarget.value)}
       />
-    </CaseDialog>
+    </AttemptDialog>
   )
 }

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
 import { Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { AttemptDialog } from '../../attempt/attempt-dialog.tsx'
 import { FieldPair } from '../../element/field-pair.tsx'
 import { choicesOf, useCaseWords } from '../../format/use-case-words.ts'
 import type { CaseDialogSettings } from './case-action.ts'
-import { CaseDialog } from './case-dialog.tsx'
 import { useChangeCasePriority } from './command/change-case-priority.ts'
 import { useCaseAttempt } from './use-case-attempt.ts'
 import '../../element/select.css'
@@ -19,7 +19,7 @@ export function ChangePriorityDialog({ caseId: id, seen, onClose, ...rank }: Cas
   const [urgency, setUrgency] = useState(rank.urgency)
   const [why, setWhy] = useState('')
   return (
-    <CaseDialog
+    <AttemptDialog
       title={t`Change the priority`}
       hint={t`Severity and urgency together give the priority. The clocks keep the working time they have used.`}
       submit={t`Change priority`}
@@ -55,6 +55,6 @@ export function ChangePriorityDialog({ caseId: id, seen, onClose, ...rank }: Cas
         error={Object.values(faults)[0]}
         onChange={event => setWhy(event.currentTarget.value)}
       />
-    </CaseDialog>
+    </AttemptDialog>
   )
 }

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { ClosingReason } from '../../api/case-enum.ts'
+import { AttemptDialog } from '../../attempt/attempt-dialog.tsx'
 import { RadioCards } from '../../element/radio-cards.tsx'
 import { choicesOf, useCaseWords } from '../../format/use-case-words.ts'
 import type { CaseDialogSettings } from './case-action.ts'
-import { CaseDialog } from './case-dialog.tsx'
 import { useCloseCase } from './command/close-case.ts'
 import { useCaseAttempt } from './use-case-attempt.ts'
 
@@ -16,7 +16,7 @@ export function CloseCaseDialog({ caseId: id, seen, canClose, onClose }: CaseDia
   const { attempt, problem } = useCaseAttempt(seen, onClose)
   const [reason, setReason] = useState<ClosingReason>(canClose ? 'SOLVED' : 'WITHDRAWN')
   return (
-    <CaseDialog
+    <AttemptDialog
       title={t`Close the case`}
       submit={t`Close case`}
       problem={problem}
@@ -30,6 +30,6 @@ export function CloseCaseDialog({ caseId: id, seen, canClose, onClose }: CaseDia
         onChange={setReason}
         options={choicesOf(closingReasons).filter(({ value }) => canClose || value !== 'SOLVED')}
       />
-    </CaseDialog>
+    </AttemptDialog>
   )
 }

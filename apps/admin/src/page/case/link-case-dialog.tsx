@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { EnumOf } from '../../api/graphql.ts'
+import { AttemptDialog } from '../../attempt/attempt-dialog.tsx'
 import { RadioCards } from '../../element/radio-cards.tsx'
 import type { CaseDialogSettings } from './case-action.ts'
-import { CaseDialog } from './case-dialog.tsx'
 import { CaseInput, type ChosenCase } from './case-input.tsx'
 import { useLinkCase } from './command/link-case.ts'
 import { useCaseAttempt } from './use-case-attempt.ts'
@@ -16,7 +16,7 @@ export function LinkCaseDialog({ caseId: id, seen, onClose }: CaseDialogSettings
   const [to, setTo] = useState<ChosenCase | null>(null)
   const [kind, setKind] = useState<EnumOf<'CaseLinkKind'>>('RELATED')
   return (
-    <CaseDialog
+    <AttemptDialog
       title={t`Link another case`}
       submit={t`Link`}
       problem={problem}
@@ -38,6 +38,6 @@ export function LinkCaseDialog({ caseId: id, seen, onClose }: CaseDialogSettings
           { value: 'RECURRENCE_OF', label: t`This case is its recurrence` },
         ]}
       />
-    </CaseDialog>
+    </AttemptDialog>
   )
 }

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { AttemptDialog } from '../../attempt/attempt-dialog.tsx'
 import type { CaseDialogSettings } from './case-action.ts'
-import { CaseDialog } from './case-dialog.tsx'
 import { CaseInput, type ChosenCase } from './case-input.tsx'
 import type { CaseOutcome } from './case-outcome.ts'
 import { useMergeCase } from './command/merge-case.ts'
@@ -22,7 +22,7 @@ export function MergeCaseDialog({ caseId: id, seen, onClose }: CaseDialogSetting
     return { kind: 'refused', message: t`Something happened to the other case meanwhile. Look at it first.` }
   }
   return (
-    <CaseDialog
+    <AttemptDialog
       title={t`Merge into another case`}
       hint={t`This case is closed for good and tells where it goes on. This cannot be undone.`}
       submit={t`Merge`}
@@ -35,6 +35,6 @@ export function MergeCaseDialog({ caseId: id, seen, onClose }: CaseDialogSetting
       onClose={onClose}
     >
       <CaseInput label={t`The case it goes on in`} except={id} value={into} onChange={setInto} />
-    </CaseDialog>
+    </AttemptDialog>
   )
 }

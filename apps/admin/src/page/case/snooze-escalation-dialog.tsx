@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { AttemptDialog } from '../../attempt/attempt-dialog.tsx'
 import { RadioCards } from '../../element/radio-cards.tsx'
 import { useFormat } from '../../format/use-format.ts'
 import type { CaseDialogSettings } from './case-action.ts'
-import { CaseDialog } from './case-dialog.tsx'
 import { useSnoozeEscalation } from './command/snooze-escalation.ts'
 import { useCaseAttempt } from './use-case-attempt.ts'
 
@@ -19,7 +19,7 @@ export function SnoozeEscalationDialog({ caseId: id, seen, onClose }: CaseDialog
   const [hours, setHours] = useState<'0.5' | '1' | '2' | '4'>('1')
   const [reason, setReason] = useState('')
   return (
-    <CaseDialog
+    <AttemptDialog
       title={t`Silence the calls`}
       hint={t`Nobody is called until then. The clocks go on, and so do the levels above.`}
       submit={t`Silence`}
@@ -49,6 +49,6 @@ export function SnoozeEscalationDialog({ caseId: id, seen, onClose }: CaseDialog
         error={faults.reason ?? faults['']}
         onChange={event => setReason(event.currentTarget.value)}
       />
-    </CaseDialog>
+    </AttemptDialog>
   )
 }

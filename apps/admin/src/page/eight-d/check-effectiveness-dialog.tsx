@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
 import { Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { AttemptDialog } from '../../attempt/attempt-dialog.tsx'
 import { useAttempt } from '../../attempt/use-attempt.ts'
 import { RadioCards } from '../../element/radio-cards.tsx'
 import { useCheckEightDEffectiveness } from './command/check-eight-d-effectiveness.ts'
-import { EightDDialogFrame } from './eight-d-dialog-frame.tsx'
 import type { EightDDialogSettings } from './eight-d-question.ts'
 
 /** Asks whether the corrective actions have held. */
@@ -15,7 +15,7 @@ export function CheckEffectivenessDialog({ eightD, onClose }: EightDDialogSettin
   const [result, setResult] = useState<'yes' | 'no' | null>(null)
   const [evidence, setEvidence] = useState('')
   return (
-    <EightDDialogFrame
+    <AttemptDialog
       title={t`Effectiveness check`}
       submit={t`Save result`}
       problem={problem}
@@ -50,6 +50,6 @@ export function CheckEffectivenessDialog({ eightD, onClose }: EightDDialogSettin
         error={faults.evidence}
         onChange={event => setEvidence(event.currentTarget.value)}
       />
-    </EightDDialogFrame>
+    </AttemptDialog>
   )
 }

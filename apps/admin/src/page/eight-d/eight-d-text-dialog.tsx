@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { AttemptDialog } from '../../attempt/attempt-dialog.tsx'
 import { useAttempt } from '../../attempt/use-attempt.ts'
-import { EightDDialogFrame } from './eight-d-dialog-frame.tsx'
 import type { EightDOutcome } from './eight-d-outcome.ts'
 import type { EightDDialogSettings } from './eight-d-question.ts'
 
@@ -28,7 +28,7 @@ export function EightDTextDialog({
   const [text, setText] = useState('')
   const { attempt, problem, faults } = useAttempt(eightD, onClose)
   return (
-    <EightDDialogFrame
+    <AttemptDialog
       title={title}
       hint={hint}
       submit={submit}
@@ -48,6 +48,6 @@ export function EightDTextDialog({
         error={Object.values(faults)[0]}
         onChange={event => setText(event.currentTarget.value)}
       />
-    </EightDDialogFrame>
+    </AttemptDialog>
   )
 }

@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { useQuery } from 'urql'
 import { assertNever } from '../../api/assert-never.ts'
 import { graphql } from '../../api/graphql.ts'
+import { AttemptDialog } from '../../attempt/attempt-dialog.tsx'
 import { useLinkEightDCase } from './command/link-eight-d-case.ts'
-import { EightDDialogFrame } from './eight-d-dialog-frame.tsx'
 import '../../element/select.css'
 
 const EightDChoicesQuery = graphql(`
@@ -48,7 +48,7 @@ export function JoinEightDDialog({ caseId, onClose }: JoinEightDDialogProps) {
     }
   }
   return (
-    <EightDDialogFrame
+    <AttemptDialog
       title={t`Link to an 8D`}
       submit={t`Link case`}
       problem={refusal === null ? null : { message: refusal, missing: [], meanwhile: [] }}
@@ -71,6 +71,6 @@ export function JoinEightDDialog({ caseId, onClose }: JoinEightDDialogProps) {
         value={id}
         onChange={setId}
       />
-    </EightDDialogFrame>
+    </AttemptDialog>
   )
 }

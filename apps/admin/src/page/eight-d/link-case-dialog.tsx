@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { AttemptDialog } from '../../attempt/attempt-dialog.tsx'
 import { useAttempt } from '../../attempt/use-attempt.ts'
 import { CaseInput, type ChosenCase } from '../case/case-input.tsx'
 import { useLinkEightDCase } from './command/link-eight-d-case.ts'
-import { EightDDialogFrame } from './eight-d-dialog-frame.tsx'
 import type { EightDDialogSettings } from './eight-d-question.ts'
 
 /** Asks in which other case the problem shows itself. */
@@ -13,7 +13,7 @@ export function LinkCaseDialog({ eightD, onClose }: EightDDialogSettings) {
   const { attempt, problem } = useAttempt(eightD, onClose)
   const [chosen, setChosen] = useState<ChosenCase | null>(null)
   return (
-    <EightDDialogFrame
+    <AttemptDialog
       title={t`Link a case`}
       submit={t`Link case`}
       problem={problem}
@@ -31,6 +31,6 @@ export function LinkCaseDialog({ eightD, onClose }: EightDDialogSettings) {
         value={chosen}
         onChange={setChosen}
       />
-    </EightDDialogFrame>
+    </AttemptDialog>
   )
 }

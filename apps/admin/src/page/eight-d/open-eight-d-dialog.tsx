@@ -6,7 +6,7 @@ import { assertNever } from '../../api/assert-never.ts'
 import { faultsByField } from '../../api/faults-by-field.ts'
 import { graphql } from '../../api/graphql.ts'
 import { useCommand } from '../../api/use-command.ts'
-import { EightDDialogFrame } from './eight-d-dialog-frame.tsx'
+import { AttemptDialog } from '../../attempt/attempt-dialog.tsx'
 
 const OpenEightD = graphql(`
   mutation OpenEightD($input: OpenEightDInput!) {
@@ -59,7 +59,7 @@ export function OpenEightDDialog({ caseId, subject, onClose }: OpenEightDDialogP
     }
   }
   return (
-    <EightDDialogFrame
+    <AttemptDialog
       title={t`Open an 8D`}
       hint={t`From now on customers must be protected in time, and the cause be found and removed.`}
       submit={t`Open 8D`}
@@ -85,6 +85,6 @@ export function OpenEightDDialog({ caseId, subject, onClose }: OpenEightDDialogP
         error={faults.symptom}
         onChange={event => setSymptom(event.currentTarget.value)}
       />
-    </EightDDialogFrame>
+    </AttemptDialog>
   )
 }

@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
 import { MultiSelect, Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { AttemptDialog } from '../../attempt/attempt-dialog.tsx'
 import { useAttempt } from '../../attempt/use-attempt.ts'
 import { DayInput } from '../../element/day-input.tsx'
 import { endOfDay } from '../../format/start-of-day.ts'
 import { useViewer } from '../../shell/viewer.ts'
 import { usePlanEightDAction } from './command/plan-eight-d-action.ts'
-import { EightDDialogFrame } from './eight-d-dialog-frame.tsx'
 import classes from './eight-d-form.module.css'
 import type { EightDDialogSettings } from './eight-d-question.ts'
 import type { Action, Cause } from './eight-d-revision.ts'
@@ -34,7 +34,7 @@ export function PlanActionDialog({ eightD, kind, action, causes, users, onClose 
   const [causeIds, setCauses] = useState(() => [...(action?.causeIds ?? causes.map(({ id }) => id))])
   const dueAt = day && endOfDay(day, tenant.timeZone)
   return (
-    <EightDDialogFrame
+    <AttemptDialog
       title={action ? t`Change ${action.id}` : t`Plan an action`}
       submit={t`Save action`}
       problem={problem}
@@ -85,7 +85,7 @@ export function PlanActionDialog({ eightD, kind, action, causes, users, onClose 
           onChange={setCauses}
         />
       )}
-    </EightDDialogFrame>
+    </AttemptDialog>
   )
 }
 

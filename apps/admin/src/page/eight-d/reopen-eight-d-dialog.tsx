@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import { Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { AttemptDialog } from '../../attempt/attempt-dialog.tsx'
 import { useAttempt } from '../../attempt/use-attempt.ts'
 import { useReopenEightD } from './command/reopen-eight-d.ts'
-import { EightDDialogFrame } from './eight-d-dialog-frame.tsx'
 import type { EightDDialogSettings } from './eight-d-question.ts'
 import type { Discipline, Step } from './eight-d-revision.ts'
 import '../../element/select.css'
@@ -23,7 +23,7 @@ export function ReopenEightDDialog({ eightD, steps, onClose }: ReopenEightDDialo
     ...{ value: step.discipline, label: `${step.discipline} · ${step.name}` },
   }))
   return (
-    <EightDDialogFrame
+    <AttemptDialog
       title={t`Reopen the 8D`}
       hint={t`It goes on in a new revision; what was closed is kept as it was. What is proven in the steps that are open again must be proven anew.`}
       submit={t`Reopen`}
@@ -51,6 +51,6 @@ export function ReopenEightDDialog({ eightD, steps, onClose }: ReopenEightDDialo
         error={faults.reason}
         onChange={event => setReason(event.currentTarget.value)}
       />
-    </EightDDialogFrame>
+    </AttemptDialog>
   )
 }

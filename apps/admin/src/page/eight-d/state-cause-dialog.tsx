@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ActionIcon, Button, Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { AttemptDialog } from '../../attempt/attempt-dialog.tsx'
 import { useAttempt } from '../../attempt/use-attempt.ts'
 import { Icon } from '../../element/icon.tsx'
 import { choicesOf } from '../../format/use-case-words.ts'
 import { useStateEightDCause } from './command/state-eight-d-cause.ts'
-import { EightDDialogFrame } from './eight-d-dialog-frame.tsx'
 import classes from './eight-d-form.module.css'
 import type { EightDDialogSettings } from './eight-d-question.ts'
 import type { Cause } from './eight-d-revision.ts'
@@ -41,7 +41,7 @@ export function StateCauseDialog({ eightD, cause, onClose }: StateCauseDialogPro
     setWhys(whys.map(why => (why.key === key ? { ...why, ...changes } : why)))
   const told = whys.filter(({ why, because }) => why.trim() || because.trim())
   return (
-    <EightDDialogFrame
+    <AttemptDialog
       title={cause ? t`Change ${cause.id}` : t`State a root cause`}
       hint={cause?.verified ? t`What was verified must then be verified again.` : undefined}
       submit={t`Save cause`}
@@ -123,6 +123,6 @@ export function StateCauseDialog({ eightD, cause, onClose }: StateCauseDialogPro
           <Trans>One more why</Trans>
         </Button>
       </fieldset>
-    </EightDDialogFrame>
+    </AttemptDialog>
   )
 }
