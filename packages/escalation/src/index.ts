@@ -285,6 +285,7 @@ export type {
 } from './ladder/ladder-state.ts'
 export { ladderJsonSchema, parseLadder } from './ladder/parse-ladder.ts'
 export {
+  type LadderBeginning,
   type LadderRehearsal,
   type PastCase,
   type RehearsedCase,

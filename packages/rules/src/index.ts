@@ -22,6 +22,7 @@ export { defineFacts } from './fact/define-facts.ts'
 export {
   type BooleanFact,
   boolean,
+  codeOf,
   type DayFact,
   day,
   type Fact,

@@ -1,29 +1,19 @@
 import { breachCauses, priorities, slaClocks } from '@clientele/escalation'
-import { type FactName, instant, number, type OneOfFact, oneOf, records, text } from '@clientele/rules'
+import { codeOf, instant, number, records, text } from '@clientele/rules'
 
 /** The promises of a case that were not kept. */
 export const caseBreachFacts = records(
   {
-    clock: codeOf(slaClocks, { en: 'Promise', 'zh-CN': '时限' }),
+    clock: codeOf(slaClocks, { name: { en: 'Promise', 'zh-CN': '时限' } }),
     at: instant({ name: { en: 'Was late from', 'zh-CN': '超时时间' } }),
     weekday: number({ name: { en: 'Day of the week, 1 for Monday', 'zh-CN': '超时在星期几（1 为星期一）' } }),
     hour: number({ name: { en: 'Hour of the day, 0 to 23', 'zh-CN': '超时在几点（0 至 23）' } }),
     policy: text({ name: { en: 'Code of the SLA policy', 'zh-CN': 'SLA 策略代码' } }),
-    priority: codeOf(priorities, { en: 'Priority by which it was owed', 'zh-CN': '计算时限所用的优先级' }),
+    priority: codeOf(priorities, {
+      name: { en: 'Priority by which it was owed', 'zh-CN': '计算时限所用的优先级' },
+    }),
     level: number({ name: { en: 'Level on which the case stood', 'zh-CN': '超时时所在的升级级别' } }),
-    cause: codeOf(breachCauses, { en: 'What it broke on', 'zh-CN': '超时原因' }),
+    cause: codeOf(breachCauses, { name: { en: 'What it broke on', 'zh-CN': '超时原因' } }),
   },
   { name: { en: 'Broken promises', 'zh-CN': '超时记录' } },
 )
-
-/** A fact that is one of the codes of a table, with their names. */
-function codeOf<const Code extends string>(
-  rows: readonly { readonly code: Code; readonly name: FactName }[],
-  name: FactName,
-): OneOfFact<Code> {
-  const optionNames = Object.fromEntries(rows.map(row => [row.code, row.name])) as Record<Code, FactName>
-  return oneOf(
-    rows.map(({ code }) => code),
-    { name, optionNames },
-  )
-}

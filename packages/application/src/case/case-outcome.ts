@@ -72,7 +72,8 @@ export function outcomeOf(
   const clocks = clocksOfCase(history, { policies, at: now })
   const climbed = stored.rise as readonly LadderEvent[]
   const before = climbed.reduce<LadderState | undefined>(evolveLadder, undefined)
-  const done = [...asked, ...ladderAfter(state, { rise: before, asked, policies, now })]
+  const beginning = ladderAfter(state, { rise: before, asked, policies, now })
+  const done = [...asked, ...beginning.events]
   const begun = done.reduce<LadderState | undefined>(evolveLadder, before)
   const ladder = begun && policies.ladders.get(begun.ladder)
   const stepped =
@@ -88,7 +89,7 @@ export function outcomeOf(
       ...happened.map(event => ({ stream: 'LADDER' as const, event })),
       ...routed.map(event => ({ stream: 'ROUTING' as const, event })),
     ],
-    lookAgainAt: earliest(clocks.until, stepped?.value.until),
+    lookAgainAt: earliest(earliest(clocks.until, stepped?.value.until), beginning.until),
     isEdited: given.some(isByPerson) || asked.length > 0,
     policyRevision: policies.revision,
   }

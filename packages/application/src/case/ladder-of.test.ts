@@ -160,6 +160,30 @@ describe('a case that is on a ladder', () => {
   })
 })
 
+describe('a choice that only time makes hold', () => {
+  const minute = 60_000
+  /** A Monday in March 2026, at nine in the morning. */
+  const at = Date.parse('2026-03-09T09:00:00+08:00')
+  const afterTenMinutes = rules({
+    ladder: 'SERVICE_DESK',
+    appliesTo: { fact: 'openedAt', olderThan: 'PT10M' },
+  })
+
+  test('is looked at when it does, and the case begins there', async () => {
+    await adopt(afterTenMinutes)
+    const caseId = need(await openCase(shop, inquiry, { at }))
+    expect(await ladderOfCase(caseId)).toEqual([null, []])
+    const { tenantId } = shop
+    const key = { tenantId_id: { tenantId, id: caseId } }
+    const { lookAgainAt } = await database.snapshot(shop, tx => tx.case.findUniqueOrThrow({ where: key }))
+    const due = lookAgainAt?.getTime() ?? 0
+    expect(due - at).toBeGreaterThanOrEqual(10 * minute)
+    expect(due - at).toBeLessThanOrEqual(10 * minute + 1)
+    await database.rawTransaction(shop, tx => lookAfterCase(tx, { tenantId, subjectId: caseId }, { at: due }))
+    expect(await ladderOfCase(caseId)).toEqual(['SERVICE_DESK', ['SERVICE_DESK']])
+  })
+})
+
 describe('a rehearsal of other choices', () => {
   const day = 86_400_000
 

@@ -52,8 +52,9 @@ export interface Opening {
 }
 
 /**
- * Takes a case: remembers the segment of its customer and the language of its subject as they are now, ranks it, links it to a former one that it repeats, chooses what is promised for it and who must act if
- * nobody does, and sets its clocks going, from `at` on (epoch milliseconds) where it is written down later. Answers its id.
+ * Takes a case: remembers the segment of its customer and the language of its subject as they are now, ranks it, links it to a
+ * former one that it repeats, chooses what is promised for it and who must act if nobody does, and sets its clocks going, from
+ * `at` on (epoch milliseconds) where it is written down later. Answers its id.
  */
 export async function openCase(
   caller: Caller,

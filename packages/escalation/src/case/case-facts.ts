@@ -1,14 +1,4 @@
-import {
-  boolean,
-  defineFacts,
-  type FactName,
-  type FactsOf,
-  instant,
-  number,
-  type OneOfFact,
-  oneOf,
-  text,
-} from '@clientele/rules'
+import { boolean, codeOf, defineFacts, type FactsOf, instant, number, text } from '@clientele/rules'
 import type { Case } from './case.ts'
 import { caseKinds } from './case-kind.ts'
 import { caseStatuses } from './case-status.ts'
@@ -21,12 +11,12 @@ import { severities, urgencies } from './severity.ts'
  * known of the customer when the case was taken.
  */
 export const caseFacts = defineFacts({
-  kind: codeOf(caseKinds, { en: 'Kind', 'zh-CN': '类型' }),
-  channel: codeOf(channels, { en: 'Channel', 'zh-CN': '渠道' }),
-  severity: codeOf(severities, { en: 'Severity', 'zh-CN': '严重程度' }),
-  urgency: codeOf(urgencies, { en: 'Urgency', 'zh-CN': '紧急程度' }),
-  priority: codeOf(priorities, { en: 'Priority', 'zh-CN': '优先级' }),
-  status: codeOf(caseStatuses, { en: 'Status', 'zh-CN': '状态' }),
+  kind: codeOf(caseKinds, { name: { en: 'Kind', 'zh-CN': '类型' } }),
+  channel: codeOf(channels, { name: { en: 'Channel', 'zh-CN': '渠道' } }),
+  severity: codeOf(severities, { name: { en: 'Severity', 'zh-CN': '严重程度' } }),
+  urgency: codeOf(urgencies, { name: { en: 'Urgency', 'zh-CN': '紧急程度' } }),
+  priority: codeOf(priorities, { name: { en: 'Priority', 'zh-CN': '优先级' } }),
+  status: codeOf(caseStatuses, { name: { en: 'Status', 'zh-CN': '状态' } }),
   topic: text({ name: { en: 'Topic', 'zh-CN': '主题' } }),
   assigned: boolean({ name: { en: 'Assigned', 'zh-CN': '已分派' } }),
   recurring: boolean({ name: { en: 'Has come back', 'zh-CN': '重复发生' } }),
@@ -77,16 +67,4 @@ export function factsOfCase(state: Case): CaseFacts {
     assigned: state.assignee !== undefined,
     recurring: state.links.some(link => link.kind === 'RECURRENCE_OF'),
   }
-}
-
-/** A fact that is one of the codes of a table, with their names. */
-function codeOf<const Code extends string>(
-  rows: readonly { readonly code: Code; readonly name: FactName }[],
-  name: FactName,
-): OneOfFact<Code> {
-  const optionNames = Object.fromEntries(rows.map(row => [row.code, row.name])) as Record<Code, FactName>
-  return oneOf(
-    rows.map(({ code }) => code),
-    { name, optionNames },
-  )
 }

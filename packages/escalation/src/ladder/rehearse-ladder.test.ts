@@ -11,7 +11,7 @@ import { compileLadder } from './compile-ladder.ts'
 import { dutyRosterOf } from './duty-roster.ts'
 import { exampleLadders } from './example/example-ladder.ts'
 import type { LadderCommand } from './ladder-command.ts'
-import { type PastCase, rehearseLadder } from './rehearse-ladder.ts'
+import { type LadderBeginning, type PastCase, rehearseLadder } from './rehearse-ladder.ts'
 
 const hour = 3_600_000
 /** Monday, 09:00 in China. */
@@ -65,11 +65,12 @@ describe('a past case on the ladder in force', () => {
 
 describe('a case whose ladder is chosen when it begins', () => {
   const other = compileLadder({ ...policy, code: 'OTHER' }, ground)
-  const begins = (ladderAt: (at: number) => typeof ladder | undefined, commands: readonly LadderCommand[]) =>
+  type Beginning = LadderBeginning<typeof caseFacts>
+  const begins = (beginningAt: (at: number) => Beginning, commands: readonly LadderCommand[]) =>
     must(
       rehearseLadder(
         { ...caseOf('c1', commands), changedAt: [start, to - 1] },
-        { ladder: ladderAt, roster, to },
+        { ladder: beginningAt, roster, to },
       ),
     )
       .events.filter(event => event.type === 'LADDER_STARTED')
@@ -78,19 +79,27 @@ describe('a case whose ladder is chosen when it begins', () => {
   test('keeps it until it begins anew, and may then begin on another', () => {
     const ended: LadderCommand = { type: 'END_LADDER', at: start + 60_000, by: 'li', reason: 'RESOLVED' }
     const again: LadderCommand = { ...startIt, at: start + 120_000 }
-    const ladderAt = (at: number) => (at > start ? other : ladder)
-    expect(begins(ladderAt, [startIt])).toEqual([[start, policy.code]])
-    expect(begins(ladderAt, [startIt, ended, again])).toEqual([
+    const beginningAt = (at: number) => ({ ladder: at > start ? other : ladder })
+    expect(begins(beginningAt, [startIt])).toEqual([[start, policy.code]])
+    expect(begins(beginningAt, [startIt, ended, again])).toEqual([
       [start, policy.code],
       [start + 120_000, 'OTHER'],
     ])
   })
 
   test('begins as soon as there is one for it, and not after it has ended', () => {
-    const late = (at: number) => (at > start ? other : undefined)
+    const late = (at: number) => ({ ladder: at > start ? other : undefined })
     expect(begins(late, [startIt])).toEqual([[to - 1, 'OTHER']])
     const ended: LadderCommand = { type: 'END_LADDER', at: start, by: 'li', reason: 'CLOSED' }
     expect(begins(late, [startIt, ended])).toEqual([])
+  })
+
+  test('begins when time alone brings one, and not after it has ended', () => {
+    const due = start + hour
+    const byTime = (at: number) => (at < due ? { ladder: undefined, until: due } : { ladder: other })
+    expect(begins(byTime, [startIt])).toEqual([[due, 'OTHER']])
+    const ended: LadderCommand = { type: 'END_LADDER', at: start + 60_000, by: 'li', reason: 'CLOSED' }
+    expect(begins(byTime, [startIt, ended])).toEqual([])
   })
 })
 

@@ -22,9 +22,17 @@ export interface PastCase<F extends Facts = Facts> {
   factsAt(at: number): FactsOf<F>
 }
 
+/** On which ladder a case begins at an instant. */
+export interface LadderBeginning<F extends Facts = Facts> {
+  /** Undefined where there is none for the case. */
+  readonly ladder: CompiledLadder<F> | undefined
+  /** When time alone may bring another answer, epoch milliseconds. */
+  readonly until?: number | undefined
+}
+
 export interface LadderRehearsal<F extends Facts = Facts> {
-  /** The ladder, or which one it is that begins at an instant: undefined while there is none for the case. */
-  readonly ladder: CompiledLadder<F> | ((at: number) => CompiledLadder<F> | undefined)
+  /** The ladder, or what tells which one it is that begins at an instant. */
+  readonly ladder: CompiledLadder<F> | ((at: number) => LadderBeginning<F>)
   readonly roster: DutyRoster
   /** The moment at which the rehearsal ends. */
   readonly to: number
@@ -57,10 +65,10 @@ export function rehearseLadder<F extends Facts>(
   const events: LadderEvent[] = []
   const ignored: LadderCommand[] = []
   const changes = past.changedAt.toSorted((one, other) => one - other)
-  const ladderAt = typeof ladder === 'function' ? ladder : () => ladder
+  const beginningAt = typeof ladder === 'function' ? ladder : (): LadderBeginning<F> => ({ ladder })
   let current: CompiledLadder<F> | undefined
-  /** To begin as soon as there is a ladder to begin on. */
-  let waiting: LadderCommand | undefined
+  /** To begin as soon as there is a ladder to begin on, for which it looks again at an instant. */
+  let waiting: { readonly start: LadderCommand; readonly until: number | undefined } | undefined
   let state: LadderState | undefined
   let until: number | undefined
   let command = 0
@@ -74,8 +82,11 @@ export function rehearseLadder<F extends Facts>(
     if (asked && asked.at <= at) {
       command++
       carryOut(asked)
-    } else if (waiting) carryOut({ ...waiting, at })
-    if (state === undefined || current === undefined) continue
+    } else if (waiting) carryOut({ ...waiting.start, at })
+    if (state === undefined || current === undefined) {
+      until = waiting?.until
+      continue
+    }
     const clocks = past.clocksAt(at)
     const step = stepLadder(state, { ladder: current, roster, at, clocks, facts: past.factsAt(at) })
     if (!step.ok) return err(step.error)
@@ -86,8 +97,9 @@ export function rehearseLadder<F extends Facts>(
 
   function carryOut(asked: LadderCommand): void {
     if (asked.type === 'START_LADDER' && state?.status !== 'RUNNING') {
-      current = ladderAt(asked.at)
-      waiting = current ? undefined : asked
+      const beginning = beginningAt(asked.at)
+      current = beginning.ladder
+      waiting = current ? undefined : { start: asked, until: beginning.until }
       if (waiting) return
     }
     if (asked.type === 'END_LADDER') waiting = undefined

@@ -115,6 +115,27 @@ export function oneOf<const Option extends string>(
   return { ...detail, type: 'oneOf', options }
 }
 
+/**
+ * One of the codes of a table, called as its rows are.
+ *
+ * @example
+ * ```ts
+ * import { codeOf } from '@clientele/rules'
+ * const channels = [{ code: 'WEB', name: { en: 'Web', 'zh-CN': '网站' } }] as const
+ * codeOf(channels, { name: { en: 'Channel', 'zh-CN': '渠道' } }).options // => ['WEB']
+ * ```
+ */
+export function codeOf<const Code extends string>(
+  rows: readonly { readonly code: Code; readonly name: FactName }[],
+  detail: FactDetail = {},
+): OneOfFact<Code> {
+  const optionNames = Object.fromEntries(rows.map(({ code, name }) => [code, name])) as Record<Code, FactName>
+  return oneOf(
+    rows.map(({ code }) => code),
+    { ...detail, optionNames },
+  )
+}
+
 /** Any number of codes. */
 export function textSet(detail: FactDetail = {}): TextSetFact {
   return { ...detail, type: 'textSet' }
